@@ -1,0 +1,79 @@
+# Every target works on a fresh machine with CPython 3.11+, git and make: the
+# virtual environment is made when it is missing and refreshed when it is stale.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+LOCK   := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
+          --no-header --no-emit-index-url --no-annotate --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test test-all coverage lint typecheck bench memcheck fmt lock clean
+
+help:  ## what each target does
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+setup: $(VENV)/.dev  ## make .venv with the crossroads command and every tool
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Crossroads needs CPython 3.11 or newer; $(PYTHON) is older. Try: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@echo "Making $(VENV) (once, about a minute)"
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: $(BIN)/python pyproject.toml requirements/build.txt requirements/run.txt
+	@$(PIP) install --require-hashes -r requirements/build.txt
+	@$(PIP) install --require-hashes -r requirements/run.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements/dev.txt
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+run: $(VENV)/.run  ## draft examples/hire-or-contract and say where the picture is
+	@$(BIN)/crossroads draft --example hire-or-contract -o out/hire-or-contract
+
+test: $(VENV)/.dev  ## the unit, contract and scenario tests
+	@$(BIN)/pytest -m "not slow"
+
+test-all: $(VENV)/.dev  ## every test, the slow suites too
+	@$(BIN)/pytest
+
+coverage: $(VENV)/.dev  ## every test, with branch coverage and its floors
+	@$(BIN)/coverage erase
+	@$(BIN)/coverage run -m pytest
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report --skip-covered
+	@$(BIN)/coverage report --include='core/graph/*,core/pipeline/*' --fail-under=100 --skip-covered
+
+lint: $(VENV)/.dev  ## format, lint, import contracts, unused dependencies, spelling
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/lint-imports
+	@$(BIN)/deptry .
+	@$(BIN)/codespell
+
+typecheck: $(VENV)/.dev  ## mypy, strict
+	@$(BIN)/mypy
+
+bench: $(VENV)/.dev  ## the speed and memory figures beside their targets
+	@$(BIN)/python -m tests.perf.bench
+
+memcheck: $(VENV)/.dev  ## 300 drafts with files in one process: memory must level off
+	@$(BIN)/python -m tests.perf.memcheck
+
+fmt: $(VENV)/.dev  ## format and mend what can be mended
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+lock: $(VENV)/.dev  ## write requirements/*.txt again from pyproject.toml
+	@$(PIP) install uv
+	@$(LOCK) --group build -o requirements/build.txt
+	@$(LOCK) pyproject.toml -o requirements/run.txt
+	@$(LOCK) pyproject.toml --extra scale -c requirements/run.txt -o requirements/scale.txt
+	@$(LOCK) pyproject.toml --extra cjk -c requirements/run.txt -o requirements/cjk.txt
+	@$(LOCK) pyproject.toml --group dev -c requirements/run.txt -o requirements/dev.txt
+
+clean:  ## remove .venv and everything generated
+	rm -rf $(VENV) out build .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info

@@ -1,0 +1,1 @@
+"""Everything about decisions: no Slack, no web framework, no environment, no clock of its own."""

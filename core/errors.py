@@ -1,0 +1,142 @@
+"""The one tree of errors; each leaf carries the data its sentence needs.
+
+CrossroadsError
+├── InputError              what a person sent cannot be used as it is
+│   ├── BriefTooShort
+│   ├── BriefTooLong
+│   ├── TooManyFiles
+│   └── GraphUnreadable
+├── SettingsError           a setting is missing or wrong
+├── FileRefused             one file cannot be read; a draft goes on without it
+├── ModelError              a model provider did not give a usable reply
+│   ├── ModelUnavailable    transient: worth another attempt, or another provider
+│   ├── ModelRejected       the provider refuses the request itself (key, model, shape)
+│   ├── ModelDeclined       the model will not answer this brief; never failed over
+│   ├── ReplyTruncated      the reply hit its length limit
+│   └── ReplyUnusable       the reply is not what the schema asks for
+├── GraphHasCycle           effects cannot be computed on a graph that is no DAG
+└── PictureFailed           the picture could not be drawn
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from core.llm.usage import Usage
+
+
+class CrossroadsError(Exception):
+    """The root: everything this program raises on purpose."""
+
+
+class InputError(CrossroadsError):
+    """What a person sent cannot be used as it is."""
+
+
+class BriefTooShort(InputError):
+    """The brief has fewer characters than a decision needs."""
+
+    def __init__(self, *, length: int, minimum: int) -> None:
+        super().__init__(f"brief has {length} characters, needs {minimum}")
+        self.length = length
+        self.minimum = minimum
+
+
+class BriefTooLong(InputError):
+    """The brief has more characters than a message may carry."""
+
+    def __init__(self, *, length: int, maximum: int) -> None:
+        super().__init__(f"brief has {length} characters, takes {maximum}")
+        self.length = length
+        self.maximum = maximum
+
+
+class TooManyFiles(InputError):
+    """More files came with the brief than one draft reads."""
+
+    def __init__(self, *, count: int, maximum: int) -> None:
+        super().__init__(f"{count} files, takes {maximum}")
+        self.count = count
+        self.maximum = maximum
+
+
+class GraphUnreadable(InputError):
+    """A saved graph does not follow the published schema."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class SettingsError(CrossroadsError):
+    """A setting is missing or wrong. `setting` is its name in the environment."""
+
+    def __init__(self, setting: str, reason: str) -> None:
+        super().__init__(f"{setting}: {reason}")
+        self.setting = setting
+        self.reason = reason
+
+
+class FileRefused(CrossroadsError):
+    """One file cannot be read. `code` is a short slug, `reason` ends a sentence that began with the name."""
+
+    def __init__(self, name: str, *, code: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.code = code
+        self.reason = reason
+
+
+class ModelError(CrossroadsError):
+    """A model provider did not give a usable reply. `usage` is what was billed all the same."""
+
+    def __init__(
+        self,
+        provider: str,
+        cause: str,
+        *,
+        status: int | None = None,
+        retry_after: float | None = None,
+        request_id: str | None = None,
+        usage: Usage | None = None,
+    ) -> None:
+        super().__init__(f"{provider}: {cause}")
+        self.provider = provider
+        self.cause = cause
+        self.status = status
+        self.retry_after = retry_after
+        self.request_id = request_id
+        self.usage = usage
+
+
+class ModelUnavailable(ModelError):
+    """Transient: overloaded, rate limited, unreachable, or a stream that ended early."""
+
+
+class ModelRejected(ModelError):
+    """The provider refuses the request itself: a wrong key, an unknown model, an unsupported shape."""
+
+
+class ModelDeclined(ModelError):
+    """The model will not answer this brief. Never failed over to another provider."""
+
+
+class ReplyTruncated(ModelError):
+    """The reply hit its length limit before it was complete."""
+
+
+class ReplyUnusable(ModelError):
+    """The reply is not what the schema asks for."""
+
+
+class GraphHasCycle(CrossroadsError):
+    """Effects cannot be computed: the causal links form a cycle."""
+
+
+class PictureFailed(CrossroadsError):
+    """The picture could not be drawn."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason

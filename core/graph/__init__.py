@@ -1,0 +1,1 @@
+"""Decision graphs: the model, its rules, its repair, its arithmetic."""

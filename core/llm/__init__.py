@@ -1,0 +1,1 @@
+"""Model providers behind one port, and the wrappers that make them dependable."""

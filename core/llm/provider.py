@@ -1,0 +1,70 @@
+"""The port of a model provider: one call in, progress and one reply out."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from core.graph.model import Graph, Violation
+from core.graph.sources import Document
+from core.llm.usage import Usage
+
+
+class Task(StrEnum):
+    """What a model is asked for. Draft and repair share one schema, so that they share a prompt cache."""
+
+    DRAFT = "draft"
+    REPAIR = "repair"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelCall:
+    """One request, in our terms; each adapter renders it for its provider.
+
+    `brief` is the document B, one passage a sentence. A repair also carries the graph that was drafted
+    and the violations it has. `risks` says whether risks and factors may be drawn.
+    """
+
+    task: Task
+    brief: Document
+    documents: tuple[Document, ...] = ()
+    graph: Graph | None = None
+    violations: tuple[Violation, ...] = ()
+    risks: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """The reply is being written: `nodes` are complete so far. Falls back to 0 when a retry starts over."""
+
+    provider: str
+    model: str
+    nodes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """The complete reply: JSON text in the wire schema, and what it cost.
+
+    `skipped` names the providers that were tried before this one, each with its reason.
+    """
+
+    text: str
+    provider: str
+    model: str
+    usage: Usage
+    request_id: str | None = None
+    skipped: tuple[tuple[str, str], ...] = ()
+
+
+class Provider(Protocol):
+    """Anything that answers a model call: an adapter, or a wrapper that holds another provider."""
+
+    @property
+    def name(self) -> str:
+        """anthropic, openai or template; a wrapper has the name of what it holds."""
+
+    def complete(self, call: ModelCall) -> AsyncIterator[Progress | Reply]:
+        """Yield progress, then exactly one reply. Raises a ModelError."""

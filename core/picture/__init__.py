@@ -1,0 +1,1 @@
+"""A graph as a picture: PNG, SVG and PDF from one template."""

@@ -1,0 +1,1 @@
+"""From a brief and its files to an assessed graph, as a stream of events."""

@@ -1,0 +1,1 @@
+"""Slack in, Slack out, errors into sentences; nothing here decides about graphs."""
