@@ -1,0 +1,139 @@
+"""The way of a brief: read, draft, check, repair, done."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, replace
+
+from core.clock import Clock
+from core.documents.brief import brief_document
+from core.documents.model import File
+from core.errors import ModelError
+from core.llm.prompting import PROMPT_VERSION
+from core.llm.provider import ModelCall, Progress, Provider, Reply, Task
+from core.llm.replies import Drafted, parse
+from core.llm.usage import Usage
+from core.pipeline.assess import Assessments, assess
+from core.pipeline.brief import checked
+from core.pipeline.events import (
+    Assessment,
+    Checking,
+    Done,
+    Draft,
+    Drafting,
+    Event,
+    FileNote,
+    Queued,
+    Repairing,
+)
+from core.pipeline.gather import FileReader, Gathered, gather
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """What a draft is made with. `risks` says whether risks and factors may be drawn."""
+
+    provider: Provider
+    reader: FileReader
+    assessments: Assessments
+    clock: Clock
+    risks: bool = False
+
+
+async def draft(brief: str, files: Sequence[File] = (), *, tools: Tools) -> AsyncIterator[Event]:
+    """Draft a decision graph; the last event is Done.
+
+    A file that cannot be read is noted and the rest is used. Rules that the draft still breaks after the
+    mechanical repair go back to the model once; what is wrong even then stays visible as issues.
+    Raises BriefTooShort, BriefTooLong, TooManyFiles, and a ModelError when no provider could draft.
+    """
+    started = tools.clock.monotonic()
+    text = checked(brief, files=len(files))
+    yield Queued()
+    gathered = Gathered(documents=(), notes=())
+    async with aclosing(gather(text, files, tools.reader)) as reading:
+        async for step in reading:
+            if isinstance(step, Gathered):
+                gathered = step
+            else:
+                yield step
+    call = ModelCall(
+        task=Task.DRAFT, brief=brief_document(text), documents=gathered.documents, risks=tools.risks
+    )
+    work = _Work(call=call, tools=tools)
+    async with aclosing(work.run()) as steps:
+        async for event in steps:
+            yield event
+    yield Done(draft=work.result(gathered.notes, elapsed=tools.clock.monotonic() - started))
+
+
+class _Work:
+    """One draft under way: what the model wrote, what it cost, how good it is."""
+
+    def __init__(self, *, call: ModelCall, tools: Tools) -> None:
+        self._call = call
+        self._tools = tools
+        self._usage: list[Usage] = []
+        self._skipped: list[tuple[str, str]] = []
+        self._drafted: Drafted
+        self._assessment: Assessment
+
+    async def run(self) -> AsyncIterator[Event]:
+        async with aclosing(self._tools.provider.complete(self._call)) as steps:
+            async for step in steps:
+                if isinstance(step, Progress):
+                    yield Drafting(provider=step.provider, model=step.model, nodes=step.nodes)
+                else:
+                    self._drafted = self._take(step, self._call)
+        yield Checking(nodes=len(self._drafted.graph.nodes), edges=len(self._drafted.graph.edges))
+        self._assessment = await self._assess(self._drafted)
+        if self._assessment.errors:
+            async with aclosing(self._repair()) as repairing:
+                async for event in repairing:
+                    yield event
+
+    async def _repair(self) -> AsyncIterator[Event]:
+        before = self._assessment
+        call = replace(self._call, task=Task.REPAIR, graph=before.graph, violations=before.errors)
+        yield Repairing(violations=before.errors)
+        try:
+            async with aclosing(self._tools.provider.complete(call)) as steps:
+                async for step in steps:
+                    if isinstance(step, Progress):
+                        yield Repairing(violations=before.errors, nodes=step.nodes)
+                        continue
+                    mended = self._take(step, call)
+                    graph = replace(mended.graph, meta=before.graph.meta)  # it names who drafted
+                    after = await self._assess(replace(mended, graph=graph))
+                    if len(after.errors) < len(before.errors):
+                        self._drafted, self._assessment = mended, after
+        except ModelError:  # the draft stands as it is, with its issues; the fact was emitted where it arose
+            return
+
+    def _take(self, reply: Reply, call: ModelCall) -> Drafted:
+        self._usage.append(reply.usage)
+        self._skipped.extend(skip for skip in reply.skipped if skip not in self._skipped)
+        return parse(
+            reply.text, call, source=reply.provider, model=reply.model, prompt_version=PROMPT_VERSION
+        )
+
+    async def _assess(self, drafted: Drafted) -> Assessment:
+        return await assess(
+            drafted.graph,
+            kept=self._tools.assessments,
+            risks=self._tools.risks,
+            english=_is_english(self._call.brief),
+        )
+
+    def result(self, notes: tuple[FileNote, ...], *, elapsed: float) -> Draft:
+        return Draft(
+            assessment=self._assessment,
+            brief=self._call.brief,
+            documents=self._call.documents,
+            files=notes,
+            usage=tuple(self._usage),
+            skipped=tuple(self._skipped),
+            dangling_citations=self._drafted.dangling_citations,
+            elapsed=elapsed,
+        )

@@ -1,0 +1,113 @@
+"""What the pipeline says as it goes, from queued to done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from core.graph.analysis import Analysis
+from core.graph.model import Graph, Violation
+from core.graph.quality import Question
+from core.graph.repair import Repair
+from core.graph.sources import Document
+from core.llm.usage import Usage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileNote:
+    """What became of one file. `message` says why it was refused, or what of it was not read."""
+
+    name: str
+    kind: str
+    status: Literal["read", "partly", "refused"]
+    passages: int = 0
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """A graph after validation and repair, with what is still wrong, its analysis and its questions.
+
+    `analysis` is None when the graph has no options or outcomes to compare.
+    """
+
+    graph: Graph
+    issues: tuple[Violation, ...]
+    questions: tuple[Question, ...]
+    analysis: Analysis
+    repairs: tuple[Repair, ...]
+
+    @property
+    def errors(self) -> tuple[Violation, ...]:
+        """The issues that only whoever drafted the graph can mend."""
+        return tuple(issue for issue in self.issues if issue.severity == "error")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One finished draft: the assessed graph, what it was made from, and what it cost.
+
+    `documents` are the brief and the passages that were shown to the model, as citations name them.
+    `skipped` names each provider that was tried in vain, with its reason. `dangling_citations` counts
+    citations that pointed nowhere and became hypotheses. `elapsed` is in seconds.
+    """
+
+    assessment: Assessment
+    brief: Document
+    documents: tuple[Document, ...]
+    files: tuple[FileNote, ...]
+    usage: tuple[Usage, ...]
+    skipped: tuple[tuple[str, str], ...]
+    dangling_citations: int
+    elapsed: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Queued:
+    """The brief was taken on; `place` is its place in line, 0 when it runs at once."""
+
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """`done` of `total` files are read; `latest` is the newest of them."""
+
+    done: int
+    total: int
+    latest: FileNote | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafting:
+    """A model is writing: `nodes` are finished so far."""
+
+    provider: str
+    model: str
+    nodes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checking:
+    """The draft is complete and is being validated, repaired and analysed."""
+
+    nodes: int
+    edges: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repairing:
+    """The model is asked once more, with the rules that its draft breaks; `nodes` of the new one so far."""
+
+    violations: tuple[Violation, ...]
+    nodes: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """The last event."""
+
+    draft: Draft
+
+
+Event = Queued | Reading | Drafting | Checking | Repairing | Done

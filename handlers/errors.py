@@ -1,0 +1,154 @@
+"""One sentence and one next step for every error a person can meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from core import errors
+
+PROVIDER_NAMES = {"anthropic": "Anthropic", "openai": "OpenAI", "template": "The built-in drafter"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """What happened, and what to do about it; each one whole sentence."""
+
+    what: str
+    next_step: str
+
+    def __str__(self) -> str:
+        """Both, as one line."""
+        return f"{self.what} {self.next_step}"
+
+
+def explain(error: errors.CrossroadsError) -> Problem:
+    """The problem behind an error. An error of no known kind gets the general answer, never its own text."""
+    for kind in type(error).__mro__:
+        if kind in _PROBLEMS:
+            return _PROBLEMS[kind](error)
+    return _UNKNOWN
+
+
+def provider_name(name: str) -> str:
+    """A provider as people know it."""
+    return PROVIDER_NAMES.get(name, name)
+
+
+_UNKNOWN = Problem(
+    what="Something went wrong here, and it is not your brief.",
+    next_step="Try again; if it happens twice, tell whoever runs Crossroads.",
+)
+
+
+def _brief_too_short(error: errors.BriefTooShort) -> Problem:
+    return Problem(
+        what=f"The brief has {_characters(error.length)}; a draft needs at least {error.minimum}.",
+        next_step="Say what is to be decided, between which options, and what matters.",
+    )
+
+
+def _brief_too_long(error: errors.BriefTooLong) -> Problem:
+    return Problem(
+        what=f"The brief has {_characters(error.length)}; it may have up to {error.maximum:,}.",
+        next_step="Shorten it, or put the long part into a file and keep a short brief beside it.",
+    )
+
+
+def _too_many_files(error: errors.TooManyFiles) -> Problem:
+    return Problem(
+        what=f"{error.count} files came with the brief; a draft reads up to {error.maximum}.",
+        next_step="Keep those that bear on the decision.",
+    )
+
+
+def _graph_unreadable(error: errors.GraphUnreadable) -> Problem:
+    return Problem(
+        what=f"This is not a decision graph that Crossroads can read: {error.reason}.",
+        next_step="Use a graph.json that Crossroads wrote.",
+    )
+
+
+def _settings(error: errors.SettingsError) -> Problem:
+    return Problem(
+        what=f"The setting {error.setting} is missing or wrong: {error.reason}.",
+        next_step="Run crossroads check to see every setting.",
+    )
+
+
+def _file_refused(error: errors.FileRefused) -> Problem:
+    return Problem(
+        what=f"{error.name} was not read: {error.reason}.",
+        next_step="The draft goes on without it.",
+    )
+
+
+def _unavailable(error: errors.ModelUnavailable) -> Problem:
+    return Problem(
+        what=f"{provider_name(error.provider)} could not be reached or was too busy ({error.cause}).",
+        next_step="Try again in a minute, or draft without a model.",
+    )
+
+
+def _rejected(error: errors.ModelRejected) -> Problem:
+    return Problem(
+        what=f"{provider_name(error.provider)} refused the request ({error.cause}).",
+        next_step="Check the key, the model's name and the account, or draft without a model.",
+    )
+
+
+def _declined(error: errors.ModelDeclined) -> Problem:
+    return Problem(
+        what=f"The model of {provider_name(error.provider)} declined to draft this brief.",
+        next_step="Put the brief in other words, or draft without a model.",
+    )
+
+
+def _truncated(error: errors.ReplyTruncated) -> Problem:
+    return Problem(
+        what=f"The reply of {provider_name(error.provider)} was cut off before it was complete.",
+        next_step="Try again with a narrower brief or fewer files, or draft without a model.",
+    )
+
+
+def _unusable(error: errors.ReplyUnusable) -> Problem:
+    return Problem(
+        what=f"The reply of {provider_name(error.provider)} was no usable graph ({error.cause}).",
+        next_step="Try again, or draft without a model.",
+    )
+
+
+def _cycle(_: errors.GraphHasCycle) -> Problem:
+    return Problem(
+        what="The links of this graph run in a circle, so effects cannot be worked out.",
+        next_step="Remove one link of the circle.",
+    )
+
+
+def _picture(_: errors.PictureFailed) -> Problem:
+    return Problem(
+        what="The picture could not be drawn.",
+        next_step="The graph itself is complete; its JSON and its report have everything.",
+    )
+
+
+def _characters(count: int) -> str:
+    return "1 character" if count == 1 else f"{count:,} characters"
+
+
+_PROBLEMS: dict[type[Any], Callable[[Any], Problem]] = {
+    errors.BriefTooShort: _brief_too_short,
+    errors.BriefTooLong: _brief_too_long,
+    errors.TooManyFiles: _too_many_files,
+    errors.GraphUnreadable: _graph_unreadable,
+    errors.SettingsError: _settings,
+    errors.FileRefused: _file_refused,
+    errors.ModelUnavailable: _unavailable,
+    errors.ModelRejected: _rejected,
+    errors.ModelDeclined: _declined,
+    errors.ReplyTruncated: _truncated,
+    errors.ReplyUnusable: _unusable,
+    errors.GraphHasCycle: _cycle,
+    errors.PictureFailed: _picture,
+}
