@@ -5,7 +5,8 @@ CrossroadsError
 │   ├── BriefTooShort
 │   ├── BriefTooLong
 │   ├── TooManyFiles
-│   └── GraphUnreadable
+│   ├── GraphUnreadable
+│   └── DraftForgotten
 ├── SettingsError           a setting is missing or wrong
 ├── FileRefused             one file cannot be read; a draft goes on without it
 ├── ModelError              a model provider did not give a usable reply
@@ -67,6 +68,10 @@ class GraphUnreadable(InputError):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class DraftForgotten(InputError):
+    """The draft was deleted, with everything that belonged to it."""
 
 
 class SettingsError(CrossroadsError):

@@ -70,6 +70,13 @@ def _graph_unreadable(error: errors.GraphUnreadable) -> Problem:
     )
 
 
+def _draft_forgotten(_: errors.DraftForgotten) -> Problem:
+    return Problem(
+        what="This draft was deleted, and nothing of it is kept.",
+        next_step="Write the brief again to start a new one.",
+    )
+
+
 def _settings(error: errors.SettingsError) -> Problem:
     return Problem(
         what=f"The setting {error.setting} is missing or wrong: {error.reason}.",
@@ -142,6 +149,7 @@ _PROBLEMS: dict[type[Any], Callable[[Any], Problem]] = {
     errors.BriefTooLong: _brief_too_long,
     errors.TooManyFiles: _too_many_files,
     errors.GraphUnreadable: _graph_unreadable,
+    errors.DraftForgotten: _draft_forgotten,
     errors.SettingsError: _settings,
     errors.FileRefused: _file_refused,
     errors.ModelUnavailable: _unavailable,

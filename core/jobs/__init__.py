@@ -1,0 +1,1 @@
+"""Durable, fair, ordered jobs over DBOS."""

@@ -1,0 +1,1 @@
+"""What outlives a process: drafts, revisions, documents, texts and views, kept by workspace."""

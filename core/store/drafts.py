@@ -1,0 +1,124 @@
+"""The drafts: one decision in one thread, found by either."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from core.clock import Clock
+from core.errors import DraftForgotten
+from core.store.connections import Connections, ensure_workspace
+from core.store.records import Draft, DraftKey, DraftState, Thread
+from core.store.tables import drafts
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """The drafts of every workspace."""
+
+    db: Connections
+    clock: Clock
+
+    async def open(self, thread: Thread, *, id: str, requester: str) -> Draft:  # noqa: A002  the record's word
+        """The draft of a thread, made with this id when the thread has none.
+
+        A thread whose ts is still unknown has none yet: the draft is then found again by its id, so that
+        an id made from the source of the request makes one draft however often it is delivered.
+        """
+        now = self.clock.now()
+        new = self.db.insert(drafts).values(
+            workspace=thread.workspace,
+            id=id,
+            channel=thread.channel,
+            thread=thread.ts,
+            state=DraftState.ASKED.value,
+            requester=requester,
+            title="",
+            created=now,
+            updated=now,
+        )
+        mine = _is(DraftKey(workspace=thread.workspace, id=id))
+        async with self.db.write() as connection:
+            await ensure_workspace(self.db, connection, thread.workspace)
+            found = await _first(connection, _at(thread)) if thread.ts else None
+            if found is None:
+                await connection.execute(new.on_conflict_do_nothing())
+                found = await _first(connection, mine) or await _first(connection, _at(thread))
+        assert found is not None  # noqa: S101  it was inserted, or one of the two stood in the way
+        return found
+
+    async def get(self, key: DraftKey) -> Draft | None:
+        """The draft, or None when it is gone."""
+        async with self.db.read() as connection:
+            return await _first(connection, _is(key))
+
+    async def at(self, thread: Thread) -> Draft | None:
+        """The draft of a thread, or None when it has none."""
+        async with self.db.read() as connection:
+            return await _first(connection, _at(thread))
+
+    async def update(
+        self,
+        key: DraftKey,
+        *,
+        state: DraftState | None = None,
+        title: str | None = None,
+        thread: str | None = None,
+        message: str | None = None,
+    ) -> None:
+        """Change what is given. `thread` is the ts of a first message that was posted only now.
+
+        Raises DraftForgotten.
+        """
+        given = {"state": state and state.value, "title": title, "thread": thread, "message": message}
+        values = {name: value for name, value in given.items() if value is not None}
+        async with self.db.write() as connection:
+            change = sa.update(drafts).where(_is(key)).values(updated=self.clock.now(), **values)
+            if not (await connection.execute(change)).rowcount:
+                raise DraftForgotten
+
+    async def recent(
+        self, workspace: str, *, channels: Sequence[str] | None = None, limit: int = 10
+    ) -> tuple[Draft, ...]:
+        """The drafts last touched, newest first; of these channels only, where they are given."""
+        query = sa.select(drafts).where(drafts.c.workspace == workspace)
+        if channels is not None:
+            query = query.where(drafts.c.channel.in_(channels))
+        async with self.db.read() as connection:
+            rows = await connection.execute(
+                query.order_by(drafts.c.updated.desc(), drafts.c.id.desc()).limit(limit)
+            )
+            return tuple(_draft(row) for row in rows)
+
+
+def _is(key: DraftKey) -> sa.ColumnElement[bool]:
+    return sa.and_(drafts.c.workspace == key.workspace, drafts.c.id == key.id)
+
+
+def _at(thread: Thread) -> sa.ColumnElement[bool]:
+    return sa.and_(
+        drafts.c.workspace == thread.workspace,
+        drafts.c.channel == thread.channel,
+        drafts.c.thread == thread.ts,
+    )
+
+
+async def _first(connection: AsyncConnection, where: sa.ColumnElement[bool]) -> Draft | None:
+    row = (await connection.execute(sa.select(drafts).where(where))).first()
+    return None if row is None else _draft(row)
+
+
+def _draft(row: sa.Row[*tuple[object, ...]]) -> Draft:
+    return Draft(
+        key=DraftKey(workspace=row.workspace, id=row.id),
+        thread=Thread(workspace=row.workspace, channel=row.channel, ts=row.thread),
+        state=DraftState(row.state),
+        requester=row.requester,
+        title=row.title,
+        message=row.message,
+        created=row.created,
+        updated=row.updated,
+    )

@@ -1,0 +1,99 @@
+"""The store as a whole: opened once, with its schema brought up to date."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Self
+
+import sqlalchemy as sa
+
+from core import database
+from core.clock import Clock, SystemClock
+from core.store.connections import Connections
+from core.store.documents import Documents
+from core.store.drafts import Drafts
+from core.store.forgetting import delete
+from core.store.migrating import migrate
+from core.store.records import DraftKey
+from core.store.replies import Replies
+from core.store.requests import Requests
+from core.store.revisions import Revisions
+from core.store.tables import drafts, workspaces
+from core.store.texts import Texts
+from core.store.usage import UsageLedger
+from core.store.views import Views
+from core.store.watches import Watches
+from core.store.workspaces import Workspaces
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Store:
+    """Every repository, over one pool of connections. A workspace sees only its own rows."""
+
+    workspaces: Workspaces
+    watches: Watches
+    drafts: Drafts
+    revisions: Revisions
+    documents: Documents
+    texts: Texts
+    requests: Requests
+    views: Views
+    replies: Replies
+    usage: UsageLedger
+    db: Connections
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, url: str, *, clock: Clock | None = None) -> AsyncIterator[Self]:
+        """Open `sqlite:///file` or `postgresql://user@host/database`, after bringing its schema up to date.
+
+        Replicas may start at once: one migrates, the others wait for it. Raises SettingsError.
+        """
+        address = database.parse(url)
+        await asyncio.to_thread(migrate, address)
+        db = Connections(address)
+        try:
+            yield cls.over(db, clock or SystemClock())
+        finally:
+            await db.close()
+
+    @classmethod
+    def over(cls, db: Connections, clock: Clock) -> Self:
+        """The repositories over connections that are already open."""
+        return cls(
+            workspaces=Workspaces(db),
+            watches=Watches(db, clock),
+            drafts=Drafts(db, clock),
+            revisions=Revisions(db, clock),
+            documents=Documents(db),
+            texts=Texts(db, clock),
+            requests=Requests(db, clock),
+            views=Views(db, clock),
+            replies=Replies(db),
+            usage=UsageLedger(db, clock),
+            db=db,
+        )
+
+    async def ping(self) -> None:
+        """Ask the database for an answer. Raises what the driver raises when there is none."""
+        async with self.db.read() as connection:
+            await connection.execute(sa.select(1))
+
+    async def forget(self, draft: DraftKey) -> bool:
+        """Delete a draft with its revisions, documents, texts, requests, views and replies.
+
+        False when there was none.
+        """
+        mine = sa.and_(drafts.c.workspace == draft.workspace, drafts.c.id == draft.id)
+        return await delete(self.db, drafts, mine) > 0
+
+    async def forget_workspace(self, workspace: str) -> bool:
+        """Delete a workspace with its choices, watches, drafts and usage; False when it had nothing."""
+        return await delete(self.db, workspaces, workspaces.c.id == workspace) > 0
+
+    async def expire(self, *, older_than: float) -> int:
+        """Delete the drafts last touched before this moment (Unix seconds); return how many there were."""
+        return await delete(self.db, drafts, drafts.c.updated < older_than)

@@ -1,0 +1,55 @@
+"""What the model calls of a workspace used; it holds no text and outlives a forgotten draft."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+import sqlalchemy as sa
+
+from core.clock import Clock
+from core.llm.usage import Usage
+from core.store.connections import Connections, ensure_workspace
+from core.store.records import UsageTotal
+from core.store.tables import usage
+
+_COUNTED = ("input", "cache_read", "cache_write_5m", "cache_write_1h", "output", "reasoning")
+
+
+@dataclass(frozen=True, slots=True)
+class UsageLedger:
+    """The usage of every workspace."""
+
+    db: Connections
+    clock: Clock
+
+    async def add(self, workspace: str, used: Sequence[Usage], *, person: str) -> None:
+        """Write down billed replies, and the person they were billed for."""
+        now = self.clock.now()
+        rows = [{"workspace": workspace, "person": person, "created": now, **asdict(one)} for one in used]
+        async with self.db.write() as connection:
+            await ensure_workspace(self.db, connection, workspace)
+            if rows:
+                await connection.execute(sa.insert(usage), rows)
+
+    async def totals(
+        self, workspace: str, *, since: float, person: str | None = None
+    ) -> tuple[UsageTotal, ...]:
+        """The sums since a moment (Unix seconds) by provider, model and task; of one person, if given."""
+        by = (usage.c.provider, usage.c.model, usage.c.task)
+        query = (
+            sa.select(
+                *by,
+                sa.func.count().label("calls"),
+                *(sa.func.sum(usage.c[name]).label(name) for name in _COUNTED),
+                sa.func.coalesce(sa.func.sum(usage.c.cost), 0.0).label("cost"),
+                (sa.func.count() - sa.func.count(usage.c.cost)).label("unpriced"),
+            )
+            .where(usage.c.workspace == workspace, usage.c.created >= since)
+            .group_by(*by)
+            .order_by(*by)
+        )
+        if person is not None:
+            query = query.where(usage.c.person == person)
+        async with self.db.read() as connection:
+            return tuple(UsageTotal(**row) for row in (await connection.execute(query)).mappings())

@@ -1,0 +1,39 @@
+"""What a workspace chose: its tier, whether risks are drawn, its settings."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from core.store.connections import Connections
+from core.store.records import Tier, Workspace
+from core.store.tables import workspaces
+
+
+@dataclass(frozen=True, slots=True)
+class Workspaces:
+    """The workspaces; one that never chose anything has the defaults."""
+
+    db: Connections
+
+    async def get(self, workspace: str) -> Workspace:
+        """The workspace as stored, or with the defaults."""
+        async with self.db.read() as connection:
+            query = sa.select(workspaces).where(workspaces.c.id == workspace)
+            row = (await connection.execute(query)).first()
+        if row is None:
+            return Workspace(id=workspace)
+        return Workspace(id=row.id, tier=Tier(row.tier), risks=row.risks, settings=json.loads(row.settings))
+
+    async def put(self, workspace: Workspace) -> None:
+        """Store a workspace's choices in place of the former ones."""
+        chosen = {
+            "tier": workspace.tier.value,
+            "risks": workspace.risks,
+            "settings": json.dumps(dict(workspace.settings), sort_keys=True),
+        }
+        new = self.db.insert(workspaces).values(id=workspace.id, **chosen)
+        async with self.db.write() as connection:
+            await connection.execute(new.on_conflict_do_update(index_elements=["id"], set_=chosen))
