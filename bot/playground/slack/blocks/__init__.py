@@ -1,0 +1,1 @@
+"""What Slack accepts of Block Kit, family by family."""

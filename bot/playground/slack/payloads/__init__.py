@@ -1,0 +1,1 @@
+"""Records in the JSON that Slack shows to an app."""

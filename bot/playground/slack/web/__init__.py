@@ -1,0 +1,1 @@
+"""What a local Slack serves beside the Web API."""
