@@ -150,7 +150,7 @@ class LocalSlack:
         with_bot: bool = True,
         shared_with: Iterable[Workspace] = (),
     ) -> Channel:
-        """A new channel, by default with the bot in it where it is installed; `shared_with` is Slack Connect."""
+        """A new channel, with the bot in it where that is installed; `shared_with` makes it Slack Connect."""
         installation = self.world.installed(workspace.id)
         bots = [installation.bot_user] if with_bot and installation else []
         people = [person.id for person in members]

@@ -56,11 +56,14 @@ class Site:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Give up what is under way."""
+        """Give up what is under way. An error of the body goes on as it is, not inside a group."""
         self._leave()
         for task in tuple(self._work):
             task.cancel()
-        await self._tasks.__aexit__(kind, error, trace)
+        if isinstance(error, asyncio.CancelledError):
+            await self._tasks.__aexit__(kind, error, trace)
+        else:
+            await self._tasks.__aexit__(None, None, None)
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> None:
         """Run something beside; what it raises ends the site."""

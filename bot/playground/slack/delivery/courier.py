@@ -45,6 +45,8 @@ class Courier:
 
     def post(self, event: Json) -> None:
         """Deliver an event callback, with retries; twice when that is the trouble of the day."""
+        if not self._transport.is_open:
+            return
         times = 2 if self._trouble.take("repeat", EVENT) else 1
         for _ in range(times):
             self._flying += 1

@@ -13,7 +13,7 @@ PATIENCE = 3.0  # seconds until Slack takes a request as failed
 
 
 class HttpTransport:
-    """Posts signed requests to `url`; nothing is sent while it is empty."""
+    """Posts signed requests to `url`; no event is sent while that is empty."""
 
     name = "http"
 
@@ -21,6 +21,11 @@ class HttpTransport:
         self.url = ""
         self._signer = signer
         self._patience = patience
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an address is known."""
+        return bool(self.url)
 
     async def send(self, parcel: Parcel) -> Answer:
         """Send one parcel; anything but a 2xx in time is a failure, a redirect too."""

@@ -95,5 +95,9 @@ class Transport(Protocol):
 
     name: str
 
+    @property
+    def is_open(self) -> bool:
+        """Whether events shall be sent at all."""
+
     async def send(self, parcel: Parcel) -> Answer:
         """Send one parcel and wait for its answer; failures are answers too."""

@@ -93,8 +93,11 @@ class Person:
         thread_ts: str = "",
     ) -> Message:
         """Post a message that begins with a mention of the bot."""
-        mention = f"<@{self._app().bot_user}>"
-        return await self.says(channel, f"{mention} {text}".strip(), files=files, thread_ts=thread_ts)
+        place = self._channel(channel)
+        bots = [bot.bot_user for team in (self.team, *place.teams) if (bot := self._world.installed(team))]
+        if not bots:
+            raise Cannot(f"there is no {self._world.app.name} to mention")
+        return await self.says(place, f"<@{bots[0]}> {text}".strip(), files=files, thread_ts=thread_ts)
 
     def direct(self) -> Channel:
         """Their direct conversation with the bot, opened where it was not."""

@@ -40,7 +40,7 @@ class Files:
         return web.Response(text=f"OK - {len(content)}")
 
     async def download(self, request: web.Request) -> web.Response:
-        """GET /files-pri/{team}-{file}/{name}: the bytes; without the right to them a sign-in page, with 200."""
+        """GET /files-pri/{team}-{file}/{name}: the bytes, or with the same 200 a page to sign in on."""
         if trouble := await meet(self._site, DOWNLOAD, request):
             return trouble
         file = self._allowed(request)
