@@ -15,6 +15,12 @@ CrossroadsError
 │   ├── ModelDeclined       the model will not answer this brief; never failed over
 │   ├── ReplyTruncated      the reply hit its length limit
 │   └── ReplyUnusable       the reply is not what the schema asks for
+├── DeliveryError           a message could not be shown where it belongs
+│   ├── DeliveryLimited     one call too many; worth another attempt after a while
+│   ├── DeliveryUnavailable transient: worth another attempt
+│   ├── MessageGone         the message cannot be edited any more
+│   ├── ViewRefused         what should be shown is too large or malformed for the place
+│   └── PlaceClosed         nothing can be shown there
 ├── GraphHasCycle           effects cannot be computed on a graph that is no DAG
 └── PictureFailed           the picture could not be drawn
 """
@@ -133,6 +139,46 @@ class ReplyTruncated(ModelError):
 
 class ReplyUnusable(ModelError):
     """The reply is not what the schema asks for."""
+
+
+class DeliveryError(CrossroadsError):
+    """A message could not be shown where it belongs. `code` is the other side's own word for it."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class DeliveryLimited(DeliveryError):
+    """One call too many; none of its kind is worth making for `retry_after` seconds."""
+
+    def __init__(self, code: str, *, retry_after: float) -> None:
+        super().__init__(code)
+        self.retry_after = retry_after
+
+
+class DeliveryUnavailable(DeliveryError):
+    """Transient. `reached` is False when the call surely never arrived."""
+
+    def __init__(self, code: str, *, reached: bool = True) -> None:
+        super().__init__(code)
+        self.reached = reached
+
+
+class MessageGone(DeliveryError):
+    """The message cannot be edited any more. `deleted` tells whether it is not there at all."""
+
+    def __init__(self, code: str, *, deleted: bool) -> None:
+        super().__init__(code)
+        self.deleted = deleted
+
+
+class ViewRefused(DeliveryError):
+    """What should be shown is too large or malformed for the place."""
+
+
+class PlaceClosed(DeliveryError):
+    """Nothing can be shown there: it was archived, access was withdrawn, or was never given."""
 
 
 class GraphHasCycle(CrossroadsError):

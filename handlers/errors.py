@@ -126,6 +126,41 @@ def _unusable(error: errors.ReplyUnusable) -> Problem:
     )
 
 
+def _limited(_: errors.DeliveryLimited) -> Problem:
+    return Problem(
+        what="Slack is taking no more messages from Crossroads for the moment.",
+        next_step="Try again in a minute.",
+    )
+
+
+def _undelivered(_: errors.DeliveryUnavailable) -> Problem:
+    return Problem(
+        what="Slack could not be reached.",
+        next_step="Try again in a minute.",
+    )
+
+
+def _gone(_: errors.MessageGone) -> Problem:
+    return Problem(
+        what="The message cannot be changed any more.",
+        next_step="Mention Crossroads in the thread to get a new one.",
+    )
+
+
+def _view_refused(error: errors.ViewRefused) -> Problem:
+    return Problem(
+        what=f"Slack refused the message ({error.code}).",
+        next_step="The draft itself is complete; export it, or ask for it again.",
+    )
+
+
+def _place_closed(error: errors.PlaceClosed) -> Problem:
+    return Problem(
+        what=f"Crossroads may not write there ({error.code}).",
+        next_step="Invite Crossroads to the channel, and try again.",
+    )
+
+
 def _cycle(_: errors.GraphHasCycle) -> Problem:
     return Problem(
         what="The links of this graph run in a circle, so effects cannot be worked out.",
@@ -157,6 +192,11 @@ _PROBLEMS: dict[type[Any], Callable[[Any], Problem]] = {
     errors.ModelDeclined: _declined,
     errors.ReplyTruncated: _truncated,
     errors.ReplyUnusable: _unusable,
+    errors.DeliveryLimited: _limited,
+    errors.DeliveryUnavailable: _undelivered,
+    errors.MessageGone: _gone,
+    errors.ViewRefused: _view_refused,
+    errors.PlaceClosed: _place_closed,
     errors.GraphHasCycle: _cycle,
     errors.PictureFailed: _picture,
 }

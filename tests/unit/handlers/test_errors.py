@@ -22,6 +22,11 @@ EXAMPLES: list[errors.CrossroadsError] = [
     errors.ModelDeclined("anthropic", "refusal"),
     errors.ReplyTruncated("openai", "max_tokens"),
     errors.ReplyUnusable("anthropic", "not JSON"),
+    errors.DeliveryLimited("ratelimited", retry_after=30.0),
+    errors.DeliveryUnavailable("service_unavailable"),
+    errors.MessageGone("message_not_found", deleted=True),
+    errors.ViewRefused("invalid_blocks"),
+    errors.PlaceClosed("not_in_channel"),
     errors.GraphHasCycle("a, b"),
     errors.PictureFailed("typst"),
 ]
