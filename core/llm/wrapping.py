@@ -1,0 +1,47 @@
+"""The base of every provider that holds another provider."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import asynccontextmanager
+
+from core.errors import ModelUnavailable
+from core.llm.provider import ModelCall, Progress, Provider, Reply
+
+Steps = AsyncGenerator[Progress | Reply]
+
+
+class Wrapper:
+    """Has the name of the provider it holds."""
+
+    def __init__(self, inner: Provider) -> None:
+        self._inner = inner
+
+    @property
+    def name(self) -> str:
+        """The name of the provider inside."""
+        return self._inner.name
+
+
+@asynccontextmanager
+async def opened(provider: Provider, call: ModelCall) -> AsyncGenerator[Steps]:
+    """One call's progress, then its reply; the provider's stream is closed on every way out.
+
+    Ends with the reply. A stream that ends without one raises ModelUnavailable.
+    """
+    stream = provider.complete(call)
+    steps = _to_reply(stream, provider.name)
+    try:
+        yield steps
+    finally:
+        await steps.aclose()
+        if isinstance(stream, AsyncGenerator):
+            await stream.aclose()
+
+
+async def _to_reply(stream: AsyncIterator[Progress | Reply], name: str) -> Steps:
+    async for step in stream:
+        yield step
+        if isinstance(step, Reply):
+            return
+    raise ModelUnavailable(name, "the stream ended without a reply")
