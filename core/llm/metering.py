@@ -58,7 +58,9 @@ class Metering(Wrapper):
                     model = step.model
                     if isinstance(step, Reply):
                         priced = replace(step, usage=await self._price(step.usage))
-                        self._tell(call, started, "ok", model, priced.usage, step.request_id)
+                        self._tell(
+                            call, started, "ok", model=model, usage=priced.usage, request_id=step.request_id
+                        )
                         replied = True
                         yield priced
                     else:
@@ -66,13 +68,12 @@ class Metering(Wrapper):
         except ModelError as error:
             if error.usage is not None:
                 error.usage = await self._price(error.usage)
-            self._tell(
-                call, started, _OUTCOMES.get(type(error), "failed"), model, error.usage, error.request_id
-            )
+            outcome = _OUTCOMES.get(type(error), "failed")
+            self._tell(call, started, outcome, model=model, usage=error.usage, request_id=error.request_id)
             raise
         except (asyncio.CancelledError, GeneratorExit):
             if not replied:
-                self._tell(call, started, "stopped", model, None, None)
+                self._tell(call, started, "stopped", model=model)
             raise
 
     async def _price(self, usage: Usage) -> Usage:
@@ -86,9 +87,10 @@ class Metering(Wrapper):
         call: ModelCall,
         started: float,
         outcome: str,
+        *,
         model: str,
-        usage: Usage | None,
-        request_id: str | None,
+        usage: Usage | None = None,
+        request_id: str | None = None,
     ) -> None:
         self._emit(
             "model_call",

@@ -103,7 +103,7 @@ class Retrying(Wrapper):
 
     def _wait(self, state: RetryCallState) -> float:
         floor = _error(state).retry_after
-        if floor is not None and floor >= 0:
+        if floor is not None:
             return floor * (1 + RETRY_AFTER_JITTER * self._random.random())
         return self._backoff(state) + JITTER * self._random.random()
 
