@@ -16,7 +16,9 @@ WARNINGS = frozenset({"cache_failed", "model_retry", "model_retry_denied", "mode
 def configure(level: str, style: Literal["text", "json"]) -> Emit:
     """An Emit that logs facts from `level` up, readable or as JSON lines."""
     renderer: structlog.typing.Processor = (
-        structlog.processors.JSONRenderer() if style == "json" else structlog.dev.ConsoleRenderer(colors=False)
+        structlog.processors.JSONRenderer()
+        if style == "json"
+        else structlog.dev.ConsoleRenderer(colors=False)
     )
     structlog.configure(
         processors=[

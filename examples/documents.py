@@ -7,7 +7,7 @@ from pathlib import Path
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.lib.units import cm
-from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Spacer
+from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate, Spacer
 
 REVIEW = """\
 Delivery review 2025
@@ -47,7 +47,7 @@ Recruiting one engineer took eleven weeks and cost $12,000 in fees. One in five 
 def write(path: Path) -> None:
     """Write the review as a PDF of three pages, the same bytes every time."""
     styles = getSampleStyleSheet()
-    story = []
+    story: list[Flowable] = []
     for page in REVIEW.split("\n---\n"):
         title, *paragraphs = page.strip().split("\n\n")
         if story:

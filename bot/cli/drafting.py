@@ -33,7 +33,7 @@ class Request:
     dark: bool
 
 
-class Unusable(Exception):  # noqa: N818  it is a sentence for the person, not a fault of the program
+class Unusable(Exception):
     """Something given on the command line cannot be used; its text says what to change."""
 
 

@@ -117,5 +117,5 @@ def _file(note: FileNote) -> dict[str, Any]:
     return {**entry, "passages": note.passages}
 
 
-def _plain(kind: Any, value: object) -> Any:
+def _plain(kind: type[object], value: object) -> object:
     return TypeAdapter(kind).dump_python(value, mode="json")

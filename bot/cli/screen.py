@@ -33,7 +33,7 @@ def show(draft: Draft, paths: Sequence[Path], console: Console | None = None) ->
         _links(graph),
         _sources(graph),
         _list("Worth asking", [q.question for q in draft.assessment.questions]),
-        _list("Still wrong", [f"{v.message} ({v.at})" if v.at else v.message for v in draft.assessment.issues]),
+        _list("Still wrong", [issue.message for issue in draft.assessment.issues]),
         _list("Note", notes(draft)),
         _footer(draft, paths),
     ):
@@ -64,7 +64,8 @@ def _links(graph: Graph) -> RenderableType:
         if edge.belief is None or edge.weight is None:
             continue
         way = "raises" if edge.weight >= 0 else "lowers"
-        link = Text.assemble(labels.get(edge.src, edge.src), (f" {way} ", "dim"), labels.get(edge.dst, edge.dst))
+        ends = labels.get(edge.src, edge.src), labels.get(edge.dst, edge.dst)
+        link = Text.assemble(ends[0], (f" {way} ", "dim"), ends[1])
         source = f"[{numbers[edge.provenance]}]" if edge.provenance in numbers else "hypothesis"
         table.add_row(link, f"{round(edge.belief * 100)} %", _strength(edge.weight), source)
     return table
@@ -103,7 +104,7 @@ def _footer(draft: Draft, paths: Sequence[Path]) -> RenderableType:
     files = sum(note.status != "refused" for note in draft.files)
     beside = "" if not files else " and 1 file" if files == 1 else f" and {files} files"
     said = [f"Drafted {who} in {draft.elapsed:.1f} s from your brief{beside}."]
-    said += [f"{provider_name(name)} was tried first and could not: {reason}." for name, reason in draft.skipped]
+    said += [f"{provider_name(name)} was tried first: {reason}." for name, reason in draft.skipped]
     cost = _cost(draft)
     if cost:
         said.append(cost)
