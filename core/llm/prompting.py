@@ -11,7 +11,7 @@ from string import Template
 from typing import Any
 
 from core.graph.model import Edge, Graph, Provenance
-from core.graph.sources import Document
+from core.graph.sources import BRIEF_ID, Document
 from core.ids import digest
 from core.llm.provider import ModelCall, Task
 from core.llm.wire import schema_bytes
@@ -126,9 +126,9 @@ def _link(edge: Edge) -> dict[str, Any]:
 
 
 def _evidence(provenance: Provenance) -> dict[str, Any]:
-    kind = provenance.source if provenance.source in {"brief", "hypothesis"} else "document"
+    kinds = {None: "hypothesis", BRIEF_ID: "brief"}
     return {
-        "kind": kind,
+        "kind": kinds.get(provenance.document, "document"),
         "document": provenance.document or "",
         "passage": provenance.passage or 0,
         "note": provenance.quote,
