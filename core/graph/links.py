@@ -1,0 +1,65 @@
+"""Links between nodes: which kinds may be joined, which joins are causal, what a link weighs."""
+
+from __future__ import annotations
+
+import math
+
+from core.graph.model import Edge, NodeKind
+
+_MAY_LEAD_TO = {
+    NodeKind.GOAL: (NodeKind.DECISION,),
+    NodeKind.DECISION: (NodeKind.DECISION, NodeKind.OPTION),
+    NodeKind.OPTION: (NodeKind.FACTOR, NodeKind.RISK, NodeKind.OUTCOME),
+    NodeKind.FACTOR: (NodeKind.FACTOR, NodeKind.RISK, NodeKind.OUTCOME),
+    NodeKind.RISK: (NodeKind.FACTOR, NodeKind.OUTCOME),
+    NodeKind.OUTCOME: (NodeKind.OUTCOME,),
+}
+_STRUCTURAL = (NodeKind.GOAL, NodeKind.DECISION)
+_COST_STEPS = 10**9  # whole numbers, so that sums do not depend on their order
+
+ALLOWED: frozenset[tuple[str, str]] = frozenset(
+    (src, dst) for src, targets in _MAY_LEAD_TO.items() for dst in targets
+)
+"""The pairs of kinds that a link may join, source first."""
+
+
+def is_causal(src_kind: str, dst_kind: str) -> bool:
+    """True for an allowed link that says how one thing changes another: it carries numbers and provenance."""
+    return src_kind not in _STRUCTURAL and (src_kind, dst_kind) in ALLOWED
+
+
+def may_lead_to(src_kind: str) -> tuple[str, ...]:
+    """The kinds that a node of this kind may link to; none for an unknown kind."""
+    return tuple(dst for kind, targets in _MAY_LEAD_TO.items() if kind == src_kind for dst in targets)
+
+
+def is_belief(number: float | None) -> bool:
+    """True for a number from 0 to 1; NaN is none."""
+    return number is not None and 0 <= number <= 1
+
+
+def is_weight(number: float | None) -> bool:
+    """True for a number from -1 to 1; NaN is none."""
+    return number is not None and -1 <= number <= 1
+
+
+def is_measured(edge: Edge) -> bool:
+    """True when belief and weight are both there and in range, so that arithmetic may use them."""
+    return is_belief(edge.belief) and is_weight(edge.weight)
+
+
+def strength(edge: Edge) -> float:
+    """|weight| x belief, from 0 to 1. A missing or unusable number makes it 0, one out of range counts as 1.
+
+    Always comparable, so that sorting by strength is safe whatever a model wrote.
+    """
+    if edge.belief is None or edge.weight is None:
+        return 0.0
+    if not (math.isfinite(edge.belief) and math.isfinite(edge.weight)):
+        return 0.0
+    return min(abs(edge.weight), 1.0) * min(max(edge.belief, 0.0), 1.0)
+
+
+def cost(edge: Edge) -> int:
+    """What the graph loses with this link: its strength in whole steps, and 1 for being a link at all."""
+    return round(strength(edge) * _COST_STEPS) + 1
