@@ -14,12 +14,13 @@ WINDOW = 300.0  # seconds
 class RetryBudget:
     """Within any window, at most ALLOWANCE + SHARE × first requests are retried.
 
-    Where the numbers come from. When a share p of all calls fails and each call has three attempts, the
+    Where the numbers come from. When a share p of all calls fails and a request has three attempts, the
     demand is p + p² retries a request: 11 % at p = 10 %, with a standard deviation of 1.1 % over 1,000
-    requests. A strict 10 % would deny 13 of those 1,000, and each denial is a reply from the second
-    choice. With 20 more, 1,000 requests in one window cannot cause more than 12 % extra calls, and 2 of
-    them are denied on average (3,000 simulated runs: 0.2 % with the failures of all three attempts).
-    Twenty is also what two outages cost before the breaker opens (five calls of two retries each).
+    requests. A plain 10 % would deny 13 of those 1,000, and each denial is a reply from the second
+    choice. With 20 more, 1,000 requests within a window cannot cause more than 12 % extra calls, and
+    99.8 % of them are answered by the first choice (mean of 3,000 simulated runs; 99.9 % is the most
+    that three attempts can give). Twenty is also what two outages cost until the breaker opens: five
+    requests of two retries each.
     """
 
     def __init__(
@@ -42,7 +43,7 @@ class RetryBudget:
         for times in (self._requests, self._retries):
             while times and times[0] <= now - self._window:
                 times.popleft()
-        if len(self._retries) >= self._allowance + self._share * len(self._requests):
+        if len(self._retries) + 1 > self._allowance + self._share * len(self._requests):
             return False
         self._retries.append(now)
         return True

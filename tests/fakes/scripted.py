@@ -28,7 +28,8 @@ class Play:
 class Scripted:
     """Takes plays, texts and errors; fails the test when it is called more often than it has plays.
 
-    `calls` are the calls so far, `running` the streams open now, `peak` the most that were open at once.
+    `calls` are the calls so far, `running` the streams open now, `peak` the most that were open at once;
+    `holding` is set when a play first waits.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class Scripted:
         self.calls: list[ModelCall] = []
         self.running = 0
         self.peak = 0
+        self.holding = asyncio.Event()
         self._plays = iter(plays)
         self._clock = clock or SystemClock()
 
@@ -61,6 +63,7 @@ class Scripted:
             if play.seconds:
                 await self._clock.sleep(play.seconds)
             if play.until is not None:
+                self.holding.set()
                 await play.until.wait()
             if isinstance(play.end, Exception):
                 raise play.end
