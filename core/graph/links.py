@@ -43,6 +43,11 @@ def is_weight(number: float | None) -> bool:
     return number is not None and -1 <= number <= 1
 
 
+def storable(number: float | None) -> float | None:
+    """The number as JSON can hold it: 1 is 1.0, -0.0 is 0.0, and NaN or infinity is missing."""
+    return None if number is None or not math.isfinite(number) else float(number) + 0.0
+
+
 def is_measured(edge: Edge) -> bool:
     """True when belief and weight are both there and in range, so that arithmetic may use them."""
     return is_belief(edge.belief) and is_weight(edge.weight)
@@ -53,11 +58,10 @@ def strength(edge: Edge) -> float:
 
     Always comparable, so that sorting by strength is safe whatever a model wrote.
     """
-    if edge.belief is None or edge.weight is None:
+    belief, weight = storable(edge.belief), storable(edge.weight)
+    if belief is None or weight is None:
         return 0.0
-    if not (math.isfinite(edge.belief) and math.isfinite(edge.weight)):
-        return 0.0
-    return min(abs(edge.weight), 1.0) * min(max(edge.belief, 0.0), 1.0)
+    return min(abs(weight), 1.0) * min(max(belief, 0.0), 1.0)
 
 
 def cost(edge: Edge) -> int:

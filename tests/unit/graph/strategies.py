@@ -55,7 +55,7 @@ provenances = st.builds(
 
 @st.composite
 def messy_graphs(draw: st.DrawFn, *, max_nodes: int = 18, max_edges: int = 40) -> Graph:
-    """Anything: duplicates, unknown kinds, missing ends, impossible numbers, cycles, too much of everything."""
+    """Anything: duplicates, unknown kinds, missing ends, impossible numbers, cycles, too much of all."""
     nodes = st.builds(
         Node,
         id=ids | st.integers(min_value=0, max_value=25).map("n{}".format),
@@ -84,6 +84,19 @@ def messy_graphs(draw: st.DrawFn, *, max_nodes: int = 18, max_edges: int = 40) -
     )
 
 
+@st.composite
+def twice_listed(draw: st.DrawFn) -> tuple[Graph, Graph]:
+    """A messy graph, and the same graph with its parts in another order."""
+    graph = draw(messy_graphs())
+    rng = draw(st.randoms(use_true_random=False))
+    return graph, replace(
+        graph,
+        nodes=tuple(rng.sample(graph.nodes, len(graph.nodes))),
+        edges=tuple(rng.sample(graph.edges, len(graph.edges))),
+        rationales=tuple(rng.sample(graph.rationales, len(graph.rationales))),
+    )
+
+
 metas = st.builds(
     Meta,
     source=st.sampled_from(["", "anthropic", "openai", "template"]),
@@ -105,7 +118,7 @@ def sound_graphs(draw: st.DrawFn, *, risks: bool = True) -> Graph:
     """Graphs with nothing wrong, in order: `validate` finds no error and no warning in them."""
     options = draw(st.integers(min_value=2, max_value=4))
     outcomes = draw(st.integers(min_value=1, max_value=3))
-    between = draw(st.lists(st.sampled_from([NodeKind.FACTOR, NodeKind.RISK]), max_size=3 if risks else 0))
+    between = draw(st.lists(st.sampled_from([NodeKind.FACTOR, NodeKind.RISK]), max_size=2 if risks else 0))
     counts: dict[NodeKind, int] = {
         NodeKind.GOAL: 1,
         NodeKind.DECISION: draw(st.integers(min_value=1, max_value=2)),

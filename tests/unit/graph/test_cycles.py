@@ -3,7 +3,7 @@ from __future__ import annotations
 import random
 from itertools import combinations, permutations
 
-import networkx
+import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -30,10 +30,10 @@ def backward(order: tuple[str, ...], cost: Costs) -> int:
 
 
 def acyclic(ids: str, pairs: set[tuple[str, str]]) -> bool:
-    graph: networkx.DiGraph[str] = networkx.DiGraph()
+    graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from(ids)
     graph.add_edges_from(pairs)
-    return networkx.is_directed_acyclic_graph(graph)
+    return nx.is_directed_acyclic_graph(graph)
 
 
 @given(priced())
@@ -84,21 +84,21 @@ def test_more_than_twelve_nodes_are_refused_by_the_exact_search() -> None:
 @settings(max_examples=200)
 def test_walks_agree_with_networkx(case: tuple[str, Costs]) -> None:
     ids, cost = case
-    graph: networkx.DiGraph[str] = networkx.DiGraph()
+    graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from(ids)
     graph.add_edges_from(cost)
     out = network(ids, cost)
     parts = components(out)
     assert {frozenset(part) for part in parts} == {
-        frozenset(part) for part in networkx.strongly_connected_components(graph)
+        frozenset(part) for part in nx.strongly_connected_components(graph)
     }
     place = {id_: i for i, part in enumerate(parts) for id_ in part}
     assert all(place[src] <= place[dst] for src, dst in cost)
-    assert has_cycle(out) != networkx.is_directed_acyclic_graph(graph)
+    assert has_cycle(out) != nx.is_directed_acyclic_graph(graph)
     for id_ in ids:
-        assert reachable([id_], out) == networkx.descendants(graph, id_) | {id_}
+        assert reachable([id_], out) == nx.descendants(graph, id_) | {id_}
         cycle = shortest_cycle(id_, out)
-        lengths = [len(c) for c in networkx.simple_cycles(graph) if id_ in c]
+        lengths = [len(c) for c in nx.simple_cycles(graph) if id_ in c]
         assert len(cycle) == min(lengths, default=0)
         assert all(b in out[a] for a, b in zip(cycle, cycle[1:] + cycle[:1], strict=True))
 
