@@ -17,8 +17,8 @@ class Failover:
     """Asks the providers in order until one answers; a model that declines is not gone around.
 
     The reply's `skipped` names the providers before it, each with the cause of its error. When the next
-    one starts, progress falls back to 0 nodes under its name (its model is not known yet: ""). When all
-    fail, the last error is raised. Emits model_failover.
+    one starts, progress falls back to 0 nodes under its name, which stands for its model until that is
+    known. When all fail, the last error is raised. Emits model_failover.
     """
 
     def __init__(self, providers: Sequence[Provider], *, emit: Emit) -> None:
@@ -35,7 +35,7 @@ class Failover:
         skipped: list[tuple[str, str]] = []
         for place, provider in enumerate(self._providers, start=1):
             if skipped:
-                yield Progress(provider=provider.name, model="", nodes=0)
+                yield Progress(provider=provider.name, model=provider.name, nodes=0)
             try:
                 async with opened(provider, call) as steps:
                     async for step in steps:

@@ -55,7 +55,7 @@ class Replay(Wrapper):
         work = asyncio.ensure_future(self._find(key, call, made))
         work.add_done_callback(lambda _: steps.put_nowait(None))
         try:
-            yield Progress(provider=self.name, model="", nodes=0)
+            yield Progress(provider=self.name, model=self.name, nodes=0)
             while step := await steps.get():
                 yield step
             reply = work.result()

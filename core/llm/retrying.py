@@ -62,7 +62,7 @@ class Retrying(Wrapper):
     async def complete(self, call: ModelCall) -> AsyncGenerator[Progress | Reply]:
         """Yield progress, then the reply of the attempt that worked. Raises the last attempt's error."""
         ends = self._clock.monotonic() + self._deadline
-        model = ""
+        model = self.name  # until a step names it
         self._budget.request()
         async for attempt in self._policy(ends):
             with attempt:

@@ -1,4 +1,9 @@
-"""The base of every provider that holds another provider."""
+"""The base of every provider that holds another provider.
+
+From the inside out they stand in this order: adapter, Metering (the seconds and dollars of one request),
+Limiting (a wait for a slot is no request), Retrying, Breaker (a resting provider is not waited for), Checked,
+then Failover over one such stack per provider, then Replay (a degraded reply is not kept).
+"""
 
 from __future__ import annotations
 

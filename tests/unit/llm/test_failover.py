@@ -13,7 +13,7 @@ from core.errors import (
 from core.llm.failover import Failover
 from tests.fakes.facts import Facts
 from tests.fakes.scripted import Play, Scripted, unavailable
-from tests.unit.llm.asking import ask, progress
+from tests.unit.llm.asking import CALL, ask, progress
 
 
 def scripted(name: str, *plays: Play | str | ModelError) -> Scripted:
@@ -76,3 +76,9 @@ async def test_progress_starts_over_under_the_name_of_the_next() -> None:
         scripted("b", Play(progress=(1,))),
     ]
     assert await progress(Failover(providers, emit=Facts())) == [("a", 3), ("b", 0), ("b", 1)]
+
+
+async def test_a_name_stands_for_the_model_until_it_is_known() -> None:
+    providers = [scripted("a", Play(progress=(), end=unavailable("a"))), scripted("b", "{}")]
+    steps = [step async for step in Failover(providers, emit=Facts()).complete(CALL)]
+    assert [step.model for step in steps] == ["b", "b-1", "b-1"]

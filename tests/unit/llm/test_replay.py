@@ -167,7 +167,9 @@ async def _error(provider: Replay) -> str:
 
 async def test_one_who_leaves_at_once_asks_nothing(space: Space) -> None:
     inner = Scripted([])
-    assert await ask_and_leave(Replay(inner, cache=space)) == Progress(provider="scripted", model="", nodes=0)
+    assert await ask_and_leave(Replay(inner, cache=space)) == Progress(
+        provider="scripted", model="scripted", nodes=0
+    )
     assert inner.calls == []
 
 

@@ -367,7 +367,7 @@ def test_the_check_raises_what_the_parser_raises() -> None:
 
 TEXT = st.text(max_size=120)
 IDS = st.one_of(st.sampled_from(["a", "b", "A", "a!", "goal", "雇", ""]), TEXT)
-NUMBERS = st.one_of(st.none(), st.floats(), st.integers())
+NUMBERS = st.one_of(st.none(), st.floats(allow_nan=False, allow_infinity=False), st.integers())
 KINDS = st.sampled_from(["goal", "decision", "option", "outcome", "risk", "Factor"])
 PASSAGES = st.integers(-2, 6)
 DOCUMENT_IDS = st.sampled_from(["B", "D1", "D2", "d1", "D3", ""])
@@ -429,7 +429,7 @@ CALLS = st.builds(
     documents=st.lists(documents(DOCUMENT_IDS), max_size=3).map(tuple),
 )
 ANY_JSON = st.recursive(
-    st.one_of(st.none(), st.booleans(), NUMBERS, TEXT),
+    st.one_of(st.none(), st.booleans(), st.floats(), NUMBERS, TEXT),
     lambda inner: st.one_of(
         st.lists(inner, max_size=4),
         st.dictionaries(
