@@ -52,6 +52,7 @@ class Replay(Wrapper):
         made: list[Reply] = []
         steps: asyncio.Queue[Progress | None] = asyncio.Queue()
         self._waiting.setdefault(key, []).append(steps)
+        # Ended below on every way out. A TaskGroup open across a yield would cancel the consumer instead.
         work = asyncio.ensure_future(self._find(key, call, made))
         work.add_done_callback(lambda _: steps.put_nowait(None))
         try:

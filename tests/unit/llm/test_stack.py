@@ -35,7 +35,7 @@ def is_json(reply: Reply, call: ModelCall) -> None:  # noqa: ARG001  the check's
 def stacked(adapter: Provider, *, clock: JumpingClock, facts: Facts) -> Provider:
     metered = Metering(adapter, prices=cost, clock=clock, emit=facts)
     limited = Limiting(metered, concurrent=8)
-    retried = Retrying(metered, clock=clock, random=Random(3), emit=facts, budget=RetryBudget(clock=clock))
+    retried = Retrying(limited, clock=clock, random=Random(3), emit=facts, budget=RetryBudget(clock=clock))
     return Checked(Breaker(retried, clock=clock, emit=facts), check=is_json, emit=facts)
 
 
