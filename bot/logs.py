@@ -10,7 +10,16 @@ import structlog
 
 from core.telemetry import Emit, Scalar
 
-WARNINGS = frozenset({"cache_failed", "model_retry", "model_retry_denied", "model_failover", "breaker_open"})
+WARNINGS = frozenset(
+    {
+        "cache_failed",
+        "model_breaker",
+        "model_failover",
+        "model_reply_unusable",
+        "model_retry",
+        "model_retry_denied",
+    }
+)
 
 
 def configure(level: str, style: Literal["text", "json"]) -> Emit:

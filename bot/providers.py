@@ -21,9 +21,9 @@ from core.llm.metering import Metering
 from core.llm.openai import OpenAIProvider
 from core.llm.prices import cost
 from core.llm.prompting import PROMPT_VERSION
-from core.llm.provider import ModelCall, Provider, Reply
+from core.llm.provider import Provider
 from core.llm.replay import Replay, ReplyCache
-from core.llm.replies import parse
+from core.llm.replies import check
 from core.llm.retrying import Retrying
 from core.llm.template import TemplateProvider
 from core.telemetry import Emit
@@ -83,20 +83,19 @@ async def open_provider(name: ProviderName, surroundings: Surroundings) -> Async
 
 
 def _wrapped(inner: Provider, surroundings: Surroundings) -> Provider:
-    """One adapter as the chain needs it: metered, limited, broken off, retried, its replies looked at."""
+    """One adapter as the chain needs it: metered, limited, retried, rested, its replies looked at."""
     settings, clock, emit = surroundings.settings, surroundings.clock, surroundings.emit
     metered = Metering(inner, prices=cost, clock=clock, emit=emit)
     limited = Limiting(metered, concurrent=settings.crossroads_model_calls)
-    guarded = Breaker(limited, clock=clock, emit=emit)
     retried = Retrying(
-        guarded,
+        limited,
         clock=clock,
         random=random.Random(),
         emit=emit,
         budget=RetryBudget(clock=clock),
         deadline=settings.crossroads_model_timeout,
     )
-    return Checked(retried, check=_check, emit=emit)
+    return Checked(Breaker(retried, clock=clock, emit=emit), check=check, emit=emit)
 
 
 def _joined(
@@ -106,7 +105,3 @@ def _joined(
         return TemplateProvider()
     first = chain[0] if alone else Failover([*chain, TemplateProvider()], emit=surroundings.emit)
     return Replay(first, cache=surroundings.replies, names=(PROMPT_VERSION, *models))
-
-
-def _check(reply: Reply, call: ModelCall) -> None:
-    parse(reply.text, call, source=reply.provider, model=reply.model, prompt_version=PROMPT_VERSION)

@@ -13,6 +13,7 @@ from bot.cli import EXIT_INPUT, EXIT_PROVIDER, EXIT_STOPPED
 from bot.cli.output import Files, as_json, default_directory
 from bot.cli.progress import Progress
 from bot.cli.screen import show
+from bot.providers import ProviderName
 from core.documents.model import File
 from core.errors import CrossroadsError, ModelError
 from core.pipeline.brief import checked
@@ -29,7 +30,7 @@ class Request:
     files: tuple[Path, ...]
     directory: Path | None
     as_json: bool
-    provider: wiring.ProviderName
+    provider: ProviderName
     dark: bool
 
 
@@ -68,8 +69,9 @@ async def _draft(request: Request) -> None:
         _prepare(directory)
     async with wiring.build(settings.load(), provider=request.provider, quiet=True) as services:
         result = await _follow(brief, files, services)
-        written = Files(directory=directory, painter=services.painter, dark=request.dark)
-        paths = await written.write(result) if directory is not None else ()
+        paths: tuple[Path, ...] = ()
+        if directory is not None:
+            paths = await Files(directory, services.painter, dark=request.dark).write(result)
     if request.as_json:
         print(as_json(result))  # noqa: T201  the object that was asked for
     else:

@@ -61,13 +61,13 @@ def notes(draft: Draft) -> tuple[str, ...]:
     return tuple(said)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Files:
     """Where a draft's files go and how its picture is drawn."""
 
     directory: Path
     painter: Painter
-    dark: bool
+    dark: bool = False
 
     async def write(self, draft: Draft) -> tuple[Path, ...]:
         """Write the four files; return their paths. Raises PictureFailed and OSError."""

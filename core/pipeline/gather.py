@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from core.documents.model import File, Reading
 from core.documents.selection import choose
 from core.errors import FileRefused
+from core.graph.model import BRIEF, HYPOTHESIS
 from core.graph.sources import Document
 from core.pipeline import events
 
@@ -31,7 +32,7 @@ class Gathered:
 
 async def gather(
     brief: str, files: Sequence[File], reader: FileReader
-) -> AsyncIterator[events.Reading | Gathered]:
+) -> AsyncGenerator[events.Reading | Gathered]:
     """Yield progress as each file is read, then what all of them gave. No file's failure is an error."""
     outcomes: list[Reading | FileRefused | None] = [None] * len(files)
     finished: asyncio.Queue[int] = asyncio.Queue()
@@ -75,12 +76,23 @@ def _note(file: File, outcome: Reading | FileRefused | None) -> events.FileNote:
     return events.FileNote(name=file.name, kind="", status="refused", message=outcome.reason)
 
 
+def _citable(name: str) -> str:
+    """A file may be called like one of our own sources; its citations must not."""
+    return f"{name} (file)" if name in {BRIEF, HYPOTHESIS} else name
+
+
 def _choose(
     brief: str, files: Sequence[File], outcomes: Sequence[Reading | FileRefused | None]
 ) -> tuple[Document, ...]:
     read = [(f, o) for f, o in zip(files, outcomes, strict=True) if isinstance(o, Reading)]
     chosen = choose([reading for _, reading in read], brief)
     return tuple(
-        Document(id=f"D{i}", name=file.name, kind=reading.kind, passages=passages, summary=reading.summary)
+        Document(
+            id=f"D{i}",
+            name=_citable(file.name),
+            kind=reading.kind,
+            passages=passages,
+            summary=reading.summary,
+        )
         for i, ((file, reading), passages) in enumerate(zip(read, chosen, strict=True), start=1)
     )
