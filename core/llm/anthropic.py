@@ -92,7 +92,7 @@ class AnthropicProvider:
         import anthropic  # noqa: PLC0415  loaded by now
         import httpx2  # noqa: PLC0415  the same
 
-        received = _Received(provider=NAME, model=self.model, task=call.task)
+        received = _Received(provider=NAME, model=self.model, task=call.task.value)
         request = self._request(render(call))
         try:
             stream = await client.messages.create(**request)

@@ -12,6 +12,7 @@ from core.llm.headers import retry_after, should_retry
 from core.llm.lazy import Lazy
 from core.llm.openai_chat import Chat
 from core.llm.openai_codes import kind_of
+from core.llm.openai_rehearsal import rehearse
 from core.llm.openai_responses import Responses
 from core.llm.prompting import Prompt, render
 from core.llm.provider import ModelCall, Progress, Reply
@@ -85,6 +86,8 @@ class OpenAIProvider:
                 max_retries=0,
             )
             _ = client.responses, client.chat.completions  # imported here rather than on the event loop
+            if mode == "responses":
+                rehearse()
             return client
 
         self._client = Lazy(build)
@@ -99,7 +102,7 @@ class OpenAIProvider:
         import httpx2  # noqa: PLC0415  loaded by now
         import openai  # noqa: PLC0415  the same
 
-        received = self._dialect.received(call.task)
+        received = self._dialect.received(call.task.value)
         prompt = render(call)
         try:
             stream = await self._dialect.open(client, prompt)

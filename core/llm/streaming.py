@@ -12,9 +12,9 @@ _NODE_KEYS = frozenset(WireNode.model_fields)
 class NodeCounter:
     """Takes the reply's text as it arrives and knows how many of its nodes are complete.
 
-    A node is finished when its closing brace has arrived and all its keys are there; a value still being
-    written is left out by the parser, so half a node never counts. The count never falls. Reading a whole
-    reply this way costs a few milliseconds, because only a closing brace makes it look.
+    A node is finished when its closing brace has arrived and all its keys are there. The text is read up to
+    its last brace; should that stand inside a value, the parser leaves the unfinished value out, so that
+    half a node never counts. The count never falls.
     """
 
     def __init__(self) -> None:
@@ -36,8 +36,9 @@ class NodeCounter:
         return self.nodes > before
 
     def _finished(self) -> int:
+        text = self.text
         try:
-            reply = from_json(self.text, allow_partial=True)
+            reply = from_json(text[: text.rindex("}") + 1], allow_partial=True)
         except ValueError:
             return 0
         if not isinstance(reply, dict):

@@ -17,6 +17,7 @@ class Break(Enum):
     DROPPED = auto()  # the connection breaks in the middle
     STALLED = auto()  # the connection stays open, nothing comes
     ENDED = auto()  # the stream ends cleanly, too early
+    GARBLED = auto()  # something that is no event comes in the middle
     TRUNCATED = auto()  # the length limit was hit
     DECLINED = auto()  # the model refuses
 

@@ -221,6 +221,8 @@ class WireServer:
             await response.write(endpoint.closing(turn, fault.kind if fault else None))
         elif fault.kind is Break.ERROR:
             await response.write(endpoint.error(turn, fault.code or self.code_of(500)))
+        elif fault.kind is Break.GARBLED:
+            await response.write(b"event: message_delta\ndata: {<html>\n\n")
         elif fault.kind is Break.STALLED:
             await asyncio.Event().wait()
         elif fault.kind is Break.DROPPED and request.transport is not None:
