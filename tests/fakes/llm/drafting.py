@@ -12,7 +12,7 @@ from typing import Any
 _BLOCK = re.compile(r'<(document|brief) id="([^"]+)"[^>]*>\n(.*?)\n?</\1>', re.DOTALL)
 _PASSAGE = re.compile(r"^\[(\d+)\] (.+)$", re.MULTILINE)
 _LEAD = re.compile(r"^(should|shall|do|can|could|sollen|wollen) (we|i|wir) ", re.IGNORECASE)
-_SPLIT = re.compile(r",? (?:or|oder|versus|vs\.?) |, ")
+_SPLIT = re.compile(r",? (?:or|oder|versus|vs\.?) |, ")  # codespell:ignore oder
 _OUTCOMES = (
     ("cost", "Cost over the first year", "lower"),
     ("weeks", "Weeks until it works", "lower"),
