@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING, Any
@@ -12,7 +11,7 @@ from core.llm.headers import retry_after, should_retry
 from core.llm.lazy import Lazy
 from core.llm.prompting import Prompt, render
 from core.llm.provider import ModelCall, Progress, Reply
-from core.llm.received import Received
+from core.llm.received import NO_EVENT, Received
 from core.llm.usage import Usage
 from core.llm.wire import SCHEMA
 
@@ -105,7 +104,7 @@ class AnthropicProvider:
         # Not chained: what the library raises quotes the server, and may hold a text or part of a key.
         except anthropic.APIStatusError as error:
             raise _refused(error, received) from None
-        except (anthropic.AnthropicError, httpx2.RequestError, json.JSONDecodeError) as error:
+        except (anthropic.AnthropicError, httpx2.RequestError, *NO_EVENT) as error:
             raise received.unreachable(error) from None
         yield received.reply()
 

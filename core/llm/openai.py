@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
@@ -16,7 +15,7 @@ from core.llm.openai_rehearsal import rehearse
 from core.llm.openai_responses import Responses
 from core.llm.prompting import Prompt, render
 from core.llm.provider import ModelCall, Progress, Reply
-from core.llm.received import Received
+from core.llm.received import NO_EVENT, Received
 
 if TYPE_CHECKING:
     import openai
@@ -120,7 +119,7 @@ class OpenAIProvider:
         except openai.APIError as error:  # an error among the chunks of a stream
             code = error.code or error.type
             raise received.failed(kind_of(code), code or "error") from None
-        except (openai.OpenAIError, httpx2.RequestError, json.JSONDecodeError) as error:
+        except (openai.OpenAIError, httpx2.RequestError, *NO_EVENT) as error:
             raise received.unreachable(error) from None
         yield received.reply()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from abc import ABC, abstractmethod
 from typing import Generic, TypeVar
 
@@ -11,6 +12,8 @@ from core.llm.streaming import NodeCounter
 from core.llm.usage import Usage
 
 Event = TypeVar("Event")
+
+NO_EVENT = (json.JSONDecodeError, UnicodeDecodeError)  # what the libraries let through of a garbled stream
 
 
 class Received(ABC, Generic[Event]):

@@ -171,9 +171,10 @@ async def test_no_error_shows_the_key_or_a_word_of_the_prompt(pair: Pair, server
     assert "agency" not in shown
 
 
-async def test_a_page_that_is_no_stream_is_unavailable(server: WireServer, provider: Adapter) -> None:
-    server.script.add(Fault(kind=Break.GARBLED, after=0))
-    assert type(await failure(provider)) is ModelUnavailable
+async def test_a_garbled_stream_is_unavailable(server: WireServer, provider: Adapter) -> None:
+    server.script.add(Fault(kind=Break.GARBLED), Fault(kind=Break.GARBLED, code="bytes"))
+    assert (await failure(provider)).cause == "JSONDecodeError"
+    assert (await failure(provider)).cause == "UnicodeDecodeError"
 
 
 # OpenAI's own failures

@@ -16,7 +16,7 @@ from aiohttp import web
 
 from tests.fakes.llm.caching import Block, CacheUse, PromptCache, tokens
 from tests.fakes.llm.drafting import draft
-from tests.fakes.llm.faults import Break, Fault, Script
+from tests.fakes.llm.faults import Break, Fault, Script, status
 
 KEY = "fake-key-0123456789abcdef"
 THINKING = 40  # tokens, where a model thinks
@@ -222,7 +222,8 @@ class WireServer:
         elif fault.kind is Break.ERROR:
             await response.write(endpoint.error(turn, fault.code or self.code_of(500)))
         elif fault.kind is Break.GARBLED:
-            await response.write(b"event: message_delta\ndata: {<html>\n\n")
+            noise = b"\xff" if fault.code == "bytes" else b"{<html>"
+            await response.write(b"event: message_delta\ndata: " + noise + b"\n\n")
         elif fault.kind is Break.STALLED:
             await asyncio.Event().wait()
         elif fault.kind is Break.DROPPED and request.transport is not None:
@@ -238,10 +239,13 @@ def run(server: Callable[..., WireServer]) -> None:
     parser.add_argument("--key", default=KEY)
     parser.add_argument("--latency", type=float, default=0.5, help="seconds before the first byte")
     parser.add_argument("--delay", type=float, default=0.02, help="seconds before each piece of text")
-    asyncio.run(_serve(server(**vars(parser.parse_args()))))
+    parser.add_argument("--failing", type=float, default=0.0, help="share of requests that get a 503")
+    asyncio.run(_serve(server, **vars(parser.parse_args())))
 
 
-async def _serve(server: WireServer) -> None:
+async def _serve(kind: Callable[..., WireServer], *, failing: float, **settings: object) -> None:
+    server = kind(**settings)
+    server.script.rates = {status(503): failing}
     async with server:
         sys.stdout.write(f"{server.url} (key: {server.key})\n")
         sys.stdout.flush()
