@@ -1,0 +1,118 @@
+"""A language's terms as one scanner over stems: outcomes, traits, archetypes and cues."""
+
+from __future__ import annotations
+
+from copy import copy
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from core.llm.template.tokens import Stemmer
+from core.llm.template.words import language
+from core.llm.template.words.language import Language, terms
+
+_FAINT = "~"
+_DAYS = (1, 7, 30, 365)  # of a day, a week, a month, a year
+_CUES = ("up", "down", "good", "bad", "negation", "hedge", "strong", "weak", "contrast", "than", "rate")
+
+
+class Role(Enum):
+    """What a term is in the sentence that has it."""
+
+    NOUN = "noun"
+    UP = "up"
+    DOWN = "down"
+    TRAIT = "trait"
+    ARCHETYPE = "archetype"
+    CUE = "cue"
+    DURATION = "duration"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One reading of a term: its role and the outcome, trait, archetype or cue it speaks of."""
+
+    role: Role
+    key: str
+    faint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A term found at `start`..`end` of a list of stems, with everything it may mean."""
+
+    start: int
+    end: int
+    meanings: tuple[Meaning, ...]
+
+
+class Lexicon:
+    """Finds the terms of one language in a list of stems; the longest term at a place wins."""
+
+    def __init__(self, words: Language) -> None:
+        self.stemmer = Stemmer(words.suffixes)
+        self.traits = tuple(words.traits)
+        self.levels = tuple(frozenset(terms(level)) for level in words.cues.levels)
+        self.generic = frozenset(self.stemmer.stems(words.generic_words))
+        self.burdens = frozenset(self.stemmer.stems(words.cues.burdens)) - {","}
+        self._by_first: dict[str, dict[tuple[str, ...], dict[Meaning, None]]] = {}
+        self._add(_entries(words))
+
+    def _add(self, entries: Iterable[tuple[str, Meaning]]) -> None:
+        for term, meaning in entries:
+            stems = tuple(self.stemmer.stems(term))
+            if stems:
+                self._by_first.setdefault(stems[0], {}).setdefault(stems, {})[meaning] = None
+
+    def with_outcomes(self, own: Mapping[str, str]) -> Lexicon:
+        """This lexicon, knowing further outcomes by their words; this one stays as it is."""
+        if not own:
+            return self
+        wider = copy(self)
+        wider._by_first = {
+            first: {t: dict(m) for t, m in known.items()} for first, known in self._by_first.items()
+        }
+        wider._add((phrase, Meaning(Role.NOUN, key)) for key, phrase in own.items())
+        return wider
+
+    def scan(self, stems: Sequence[str]) -> list[Hit]:
+        """The terms in these stems, from left to right, none overlapping."""
+        hits: list[Hit] = []
+        behind = 0
+        for i, stem in enumerate(stems):
+            known = self._by_first.get(stem)
+            if known is None or i < behind:
+                continue
+            found = max(
+                (term for term in known if tuple(stems[i : i + len(term)]) == term), key=len, default=None
+            )
+            if found is not None:
+                behind = i + len(found)
+                hits.append(Hit(i, behind, tuple(known[found])))
+        return hits
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """The scanner of one language, built once per process."""
+    return Lexicon(language(code))
+
+
+def _entries(words: Language) -> Iterable[tuple[str, Meaning]]:
+    for key, outcome in words.outcomes.items():
+        for role, listed in ((Role.NOUN, outcome.nouns), (Role.UP, outcome.up), (Role.DOWN, outcome.down)):
+            yield from _marked(listed, role, key)
+    for key, listed in words.traits.items():
+        yield from _marked(listed, Role.TRAIT, key)
+    for key, archetype in words.archetypes.items():
+        yield from _marked(archetype.words, Role.ARCHETYPE, key)
+    for cue in _CUES:
+        yield from _marked(getattr(words.cues, cue), Role.CUE, cue)
+    for i, listed in enumerate(words.cues.durations):
+        yield from _marked(listed, Role.DURATION, str(_DAYS[i]))
+
+
+def _marked(listed: str, role: Role, key: str) -> Iterable[tuple[str, Meaning]]:
+    for term in dict.fromkeys(terms(listed)):
+        yield term.removeprefix(_FAINT), Meaning(role, key, term.startswith(_FAINT))

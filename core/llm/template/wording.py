@@ -1,0 +1,165 @@
+"""The sentences of a draft, in the language of its brief: title, question, goal, notes and reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from core.graph.model import MAX_BODY, MAX_LABEL, MAX_QUOTE, MAX_WHY
+from core.graph.sources import BRIEF_ID, Document
+from core.llm.template.framing import GENERAL
+from core.llm.template.judging import Ground, Judgement
+from core.llm.template.labels import capital, label, shorten
+from core.llm.template.outcomes import Aspect, Source
+from core.llm.template.patterns import patterns
+from core.llm.template.reading import Found, Origin, Reading
+from core.llm.template.tokens import span
+from core.llm.template.words import language
+from core.llm.wording import within
+
+MAX_TITLE = 60  # characters
+_MAX_VALUES = 60  # characters of the numbers in a reason
+_AROUND = 45  # characters shown on both sides of the words that decided
+_BRIEF = frozenset({Origin.SENTENCE, Origin.LIST})
+
+
+class Wording:
+    """Writes what people read of one draft."""
+
+    def __init__(self, reading: Reading, archetype: str, documents: Mapping[str, Document]) -> None:
+        self._reading = reading
+        self._language = language(reading.language)
+        self._phrases = self._language.phrases
+        self._archetype = self._language.archetypes[archetype]
+        self._general = archetype == GENERAL
+        self._documents = documents
+
+    def title(self, options: Sequence[Found]) -> str:
+        """The options as the brief names them, or its question, or the kind of decision and its topic."""
+        named = [option for option in options if option.origin in _BRIEF]
+        joined = capital(self._joined(named)) if named else ""
+        if joined and len(joined) <= MAX_TITLE:
+            return joined
+        if self._reading.question and len(self._reading.question) <= MAX_TITLE:
+            return capital(self._reading.question)
+        if self._reading.topic:
+            return shorten(capital(self._reading.topic), MAX_TITLE)
+        return (
+            shorten(capital(named[0].phrase), MAX_TITLE) if named and self._general else self._archetype.title
+        )
+
+    def question(self, options: Sequence[Found]) -> str:
+        """The decision as a question: that of the brief, or the usual one with the topic or the options."""
+        asked = capital(self._reading.question)
+        if asked and len(asked) < MAX_LABEL:
+            return f"{asked}?"
+        if self._reading.topic:
+            about = self._archetype.about.format(topic=self._reading.topic)
+            if len(about) <= MAX_LABEL:
+                return about
+        named = [option for option in options if option.origin is not Origin.DEFAULT]
+        which = self._phrases.which.format(options=self._joined(named))
+        return which if self._general and named and len(which) <= MAX_LABEL else self._archetype.question
+
+    def goal(self) -> str:
+        """The aim that the brief states, or the usual one, within the budget if there is one."""
+        if self._reading.goal:
+            return label(self._reading.goal)
+        if not self._reading.budget:
+            return self._archetype.goal
+        bounded = self._phrases.within.format(goal=self._archetype.goal, budget=self._reading.budget)
+        return bounded if len(bounded) <= MAX_LABEL else self._archetype.goal
+
+    def goal_body(self) -> str:
+        """The budget and the date that the brief names."""
+        notes = []
+        if self._reading.budget:
+            notes.append(self._phrases.budget_note.format(budget=self._reading.budget))
+        if self._reading.deadline:
+            notes.append(self._phrases.date_note.format(date=self._reading.deadline))
+        return within(" ".join(notes), MAX_BODY)
+
+    def question_body(self, options: Sequence[Found]) -> str:
+        """The sentence of the brief that asks for the decision."""
+        quote = next((o.quote for o in options if o.origin is Origin.SENTENCE), "")
+        return self._quoting(self._phrases.brief_note, quote, MAX_BODY) if quote else ""
+
+    def option_why(self, option: Found) -> str:
+        """Where an option comes from."""
+        if option.origin in _BRIEF:
+            return self._quoting(self._phrases.option_brief, option.quote, MAX_WHY)
+        if option.origin is Origin.STATUS_QUO:
+            return self._phrases.option_status_quo
+        return self._phrases.option_default
+
+    def aspect_why(self, aspect: Aspect) -> str:
+        """Why an outcome is in the draft; "" for a usual one."""
+        if aspect.source is Source.COLUMN:
+            return self._quoting(self._phrases.outcome_column, aspect.quote, MAX_WHY)
+        return self._quoting(self._phrases.outcome_named, aspect.quote, MAX_WHY) if aspect.quote else ""
+
+    def note(self, judgement: Judgement, trait: str, aspect: Aspect) -> str:
+        """The words of the passage that matter, or the hypothesis as a short statement."""
+        if judgement.signal is not None:
+            return self._passage_words(judgement, around=_AROUND)
+        if judgement.ground is Ground.OPEN:
+            return within(self._phrases.open.format(outcome=aspect.label), MAX_QUOTE)
+        known = self._language.hunches.get(f"{trait}:{aspect.key}")
+        pattern = self._phrases.raises if judgement.weight > 0 else self._phrases.lowers
+        return known or within(pattern.format(outcome=aspect.label), MAX_QUOTE)
+
+    def link_why(self, judgement: Judgement) -> str:
+        """What a citation says, and how it was read; "" for a hypothesis."""
+        signal = judgement.signal
+        if signal is None:
+            return ""
+        name = (
+            self._phrases.brief_name if signal.document == BRIEF_ID else self._documents[signal.document].name
+        )
+        name = within(name, MAX_LABEL)
+        if judgement.ground is Ground.COMPARED and signal.column:
+            values = within(signal.values, _MAX_VALUES)
+            column = within(signal.column, MAX_LABEL)
+            return within(
+                self._phrases.link_compared.format(name=name, values=values, column=column), MAX_WHY
+            )
+        stated = judgement.ground is not Ground.MENTIONED
+        pattern = self._phrases.link_stated if stated else self._phrases.link_mentioned
+        cue = signal.values or self._passage_words(judgement, around=_AROUND if stated else 0)
+        return within(pattern.format(name=name, cue=cue), MAX_WHY)
+
+    def _joined(self, options: Sequence[Found]) -> str:
+        """The options in one phrase: "A, B or C"."""
+        if len(options) < 2:  # noqa: PLR2004  nothing to join
+            return "".join(option.phrase for option in options)
+        first = ", ".join([options[0].phrase, *(self._inner(option.phrase) for option in options[1:-1])])
+        return self._phrases.joined.format(first=first, last=self._inner(options[-1].phrase))
+
+    def _inner(self, phrase: str) -> str:
+        """A phrase as it stands inside a sentence: its verb in lower case."""
+        first = phrase.split(" ", 1)[0]
+        lowered = first.istitle() and patterns(self._reading.language).is_verb(first)
+        return phrase[0].lower() + phrase[1:] if lowered else phrase
+
+    def _quoting(self, pattern: str, quote: str, limit: int) -> str:
+        """A sentence with a quote in it that leaves room for the rest."""
+        room = limit - len(pattern)
+        return within(pattern.format(quote=within(quote, room)), limit)
+
+    def _passage_words(self, judgement: Judgement, *, around: int) -> str:
+        """The words that decided, with those around them, as they stand in the passage."""
+        signal = judgement.signal
+        passage = self._documents[signal.document].passage(signal.passage) if signal else None
+        if signal is None or passage is None:
+            return ""
+        start, end = span(passage.text, signal.cue)
+        if signal.column or end <= start:
+            return within(passage.text, MAX_QUOTE)
+        left = (
+            passage.text.rfind(" ", 0, max(start - around, 0)) + 1
+            if around and start > around
+            else 0
+            if around
+            else start
+        )
+        right = passage.text.find(" ", end + around) if around else end
+        return within(passage.text[left : right if right > 0 else None], MAX_QUOTE)
