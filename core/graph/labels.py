@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 from core.graph.model import MAX_LABEL, Node
 
@@ -19,17 +20,33 @@ def likeness(label: str) -> str:
     return " ".join(folded.split()).strip(_EDGES)
 
 
+def on_one_line(text: str) -> str:
+    """The text on one line, cut to the length of a label."""
+    line = " ".join(text.split())
+    return line if len(line) <= MAX_LABEL else line[: MAX_LABEL - 1] + "…"
+
+
 def quoted(text: str) -> str:
     """The text on one line, in curly quotes, cut to the length of a label."""
-    line = " ".join(text.split())
-    return f"“{line if len(line) <= MAX_LABEL else line[: MAX_LABEL - 1] + '…'}”"
+    return f"“{on_one_line(text)}”"
+
+
+def label_of(node: Node) -> str:
+    """What a node is called: its label, or its id while it has none."""
+    return node.label.strip() or node.id
 
 
 def named(node: Node) -> str:
-    """A node as a sentence names it: its label in quotes, or its id while it has none."""
-    return quoted(node.label if node.label.strip() else node.id)
+    """A node as a sentence names it, in quotes."""
+    return quoted(label_of(node))
 
 
 def linked(src: str, dst: str) -> str:
     """A link as a sentence names it, from the labels of its ends: “A → B”."""
-    return f"“{quoted(src)[1:-1]} → {quoted(dst)[1:-1]}”"
+    return f"“{on_one_line(src)} → {on_one_line(dst)}”"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a row as a sentence has them: a, b and c."""
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from core.graph.codes import violation
-from core.graph.labels import linked, quoted
+from core.graph.labels import label_of, linked, quoted
 from core.graph.links import ALLOWED, is_belief, is_causal, is_weight, may_lead_to
 from core.graph.model import MAX_EDGES, MAX_QUOTE, Edge, Graph, Node, Violation
 from core.graph.order import place
@@ -81,8 +81,7 @@ def _support(edge: Edge, at: str, name: str) -> Iterator[Violation]:
 
 
 def _name(src: str, dst: str, nodes: Mapping[str, Node]) -> str:
-    labels = (nodes[id_].label.strip() if id_ in nodes else "" for id_ in (src, dst))
-    return linked(*(label or id_ for label, id_ in zip(labels, (src, dst), strict=True)))
+    return linked(*(label_of(nodes[id_]) if id_ in nodes else id_ for id_ in (src, dst)))
 
 
 def _allowed(kind: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
-from core.graph.model import Edge, NodeKind
+from core.graph.model import Edge, Node, NodeKind
 
 _MAY_LEAD_TO = {
     NodeKind.GOAL: (NodeKind.DECISION,),
@@ -28,6 +29,12 @@ def is_causal(src_kind: str, dst_kind: str) -> bool:
     return src_kind not in _STRUCTURAL and (src_kind, dst_kind) in ALLOWED
 
 
+def joins_causally(edge: Edge, nodes: Mapping[str, Node]) -> bool:
+    """True for a causal link between two of these nodes, given by id."""
+    src, dst = nodes.get(edge.src), nodes.get(edge.dst)
+    return src is not None and dst is not None and is_causal(src.kind, dst.kind)
+
+
 def may_lead_to(src_kind: str) -> tuple[str, ...]:
     """The kinds that a node of this kind may link to; none for an unknown kind."""
     return tuple(dst for kind, targets in _MAY_LEAD_TO.items() if kind == src_kind for dst in targets)
@@ -48,9 +55,12 @@ def storable(number: float | None) -> float | None:
     return None if number is None or not math.isfinite(number) else float(number) + 0.0
 
 
-def is_measured(edge: Edge) -> bool:
-    """True when belief and weight are both there and in range, so that arithmetic may use them."""
-    return is_belief(edge.belief) and is_weight(edge.weight)
+def numbers(edge: Edge) -> tuple[float, float] | None:
+    """Belief and weight when both are there and in range, so that arithmetic may use them."""
+    belief, weight = storable(edge.belief), storable(edge.weight)
+    if belief is None or weight is None or not (is_belief(belief) and is_weight(weight)):
+        return None
+    return belief, weight
 
 
 def strength(edge: Edge) -> float:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from core.graph.links import is_measured, storable, strength
+from core.graph.links import numbers, storable, strength
 from core.graph.model import Edge, Graph, Node, NodeKind, Provenance, Rationale
 
 _KIND_PLACE = {str(kind): place for place, kind in enumerate(NodeKind)}
@@ -57,7 +57,7 @@ def _edge_key(edge: Edge) -> tuple[object, ...]:
     return (
         *edge.key,
         -strength(edge),
-        not is_measured(edge),
+        numbers(edge) is None,
         *_support_key(edge.provenance),
         repr((storable(edge.belief), storable(edge.weight))),  # alike before and after it was stored
         repr((edge.belief, edge.weight)),

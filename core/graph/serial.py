@@ -101,9 +101,8 @@ def _node(node: Node) -> dict[str, Any]:
 
 def _edge(id_: str, edge: Edge) -> dict[str, Any]:
     told: dict[str, Any] = {"id": id_, "from": edge.src, "to": edge.dst}
-    for name, number in (("belief", storable(edge.belief)), ("weight", storable(edge.weight))):
-        if number is not None:
-            told[name] = number
+    numbers = {"belief": storable(edge.belief), "weight": storable(edge.weight)}
+    told |= {name: number for name, number in numbers.items() if number is not None}
     if edge.provenance is not None:
         told["provenance"] = _provenance(edge.provenance)
     return told
