@@ -93,5 +93,5 @@ def _kill(transport: asyncio.SubprocessTransport) -> None:
 @cache
 def _import_path() -> tuple[str, ...]:
     """Where this process finds modules: the package's own root first."""
-    roots = [str(Path(core.__file__).resolve().parents[1]), *sys.path]
+    roots = [str(Path(core.__file__).parents[1]), *sys.path]
     return tuple(dict.fromkeys(root for root in roots if Path(root).is_absolute()))

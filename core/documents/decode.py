@@ -20,6 +20,8 @@ _GUESS = 20_000  # bytes shown to chardet
 _LEAST_CONFIDENCE = 0.1
 _LEAST_EVIDENCE = 12  # bytes beyond ASCII; fewer, and an unsure guess is Western (159 of 160 legacy files)
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([\w.:-]{2,30})", re.IGNORECASE)
+MOST_CONTROL = 0.05  # of the bytes of a text; terminal colours and form feeds do not count
+MOST_WRONG = 0.01  # of the characters of UTF-16
 _CONTROL = bytes(byte for byte in range(32) if byte not in b"\0\x07\x08\t\n\x0b\x0c\r\x1b")
 
 
@@ -43,7 +45,7 @@ def decode(data: bytes) -> str:
     zeros = sample.count(0)
     if zeros > len(sample) / 5:
         return _wide(data, sample)
-    if len(sample) - len(sample.translate(None, _CONTROL)) > len(sample) / 20:
+    if len(sample) - len(sample.translate(None, _CONTROL)) > MOST_CONTROL * len(sample):
         raise Refused("binary")
     try:
         return data.decode("utf-8")
@@ -57,7 +59,8 @@ def _wide(data: bytes, sample: bytes) -> str:
     """UTF-16 without its mark: every other byte of Western text is zero."""
     encoding = "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be"
     text = data.decode(encoding, "replace")
-    if text.count("\ufffd") > len(text) / 100 or text.count("\0") > len(text) / 100:
+    wrong = sum(char == "\ufffd" or (char < " " and char not in "\t\n\r\x0c") for char in text[:_SAMPLE])
+    if wrong > MOST_WRONG * len(text[:_SAMPLE]):
         raise Refused("binary")
     return text
 

@@ -8,6 +8,7 @@ Span = tuple[int, int]
 
 NARROWEST = 40  # characters; a paragraph whose longest line is shorter was not wrapped
 WIDEST = 160  # characters; nor was one with longer lines
+NARROWEST_LOWER = 24  # the same where the next line goes on in lower case
 NARROWEST_CJK = 20  # the same for lines without spaces
 
 _MARKER = re.compile(
@@ -84,10 +85,10 @@ def _is_wrapped(line: str, following: str, width: int) -> bool:
         return False
     if _CJK.match(line[-1]) and _CJK.match(following):
         return NARROWEST_CJK <= width <= WIDEST and len(line) >= width - 3
+    if following[:1].islower() and NARROWEST_LOWER <= width <= WIDEST and len(line) >= width / 2:
+        return True
     if not NARROWEST <= width <= WIDEST:
         return False
-    if following[:1].islower() and len(line) >= width / 2:
-        return True
     return len(line) + 1 + len(following.split(maxsplit=1)[0]) > width or len(line) >= 0.8 * width
 
 

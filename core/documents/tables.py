@@ -73,7 +73,7 @@ class _Rows:
 
     def read(self) -> None:
         csv.field_size_limit(_LONGEST_CELL)
-        lines = io.StringIO(f"{self._text}\n{_END}", newline="")
+        lines = io.StringIO(self._text.rstrip("\n") + f"\n{_END}", newline="")
         last = shown = 0
         try:
             for number, row in enumerate(csv.reader(lines, delimiter=self._delimiter), 1):

@@ -69,6 +69,9 @@ class _Page(HTMLParser):
 
     def flush(self) -> None:
         """Add the text since the last block or row. White space counts as one space, as on the screen."""
+        if not self._texts:
+            self._in_row = False
+            return
         text = "".join(self._texts)
         cells = [" ".join(clean(cell.replace(_BLOCK, " ")).split()) for cell in text.split(_CELL)]
         if self._in_row and sum(map(bool, cells)) > 1 and len(text) <= LONGEST_ROW:
