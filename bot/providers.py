@@ -76,10 +76,16 @@ async def open_provider(name: ProviderName, surroundings: Surroundings) -> Async
             if found is not None:
                 stack.push_async_callback(found.aclose)
                 chain.append(_wrapped(found, surroundings))
-                models.append(f"{found.name}/{found.model}")
+                models.append(_answers_like(found.name, surroundings.settings))
         if not chain and name not in {"auto", "template"}:
             raise SettingsError(f"{name.upper()}_API_KEY", f"it is needed for --provider {name}")
         yield _joined(chain, models, surroundings, alone=name != "auto")
+
+
+def _answers_like(name: str, settings: Settings) -> str:
+    """Everything in the settings that shapes a provider's reply; equal requests may share one under it."""
+    fields = (field for field in Settings.model_fields if name in field and "key" not in field)
+    return "/".join([name, *(str(getattr(settings, field)) for field in fields)])
 
 
 def _wrapped(inner: Provider, surroundings: Surroundings) -> Provider:

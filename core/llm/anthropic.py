@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from core.errors import ModelDeclined, ModelError, ModelRejected, ModelUnavailable, ReplyTruncated
@@ -88,12 +89,9 @@ class AnthropicProvider:
         provider reported any before it failed.
         """
         client = await self._client.get()
-        import anthropic  # noqa: PLC0415  loaded by now
-        import httpx2  # noqa: PLC0415  the same
-
         received = _Received(provider=NAME, model=self.model, task=call.task.value)
         request = self._request(render(call))
-        try:
+        with _translated(received):
             stream = await client.messages.create(**request)
             async with stream:
                 received.request_id = stream.response.headers.get("request-id")
@@ -101,12 +99,13 @@ class AnthropicProvider:
                 async for event in stream:
                     if received.take(event):
                         yield received.progress()
-        # Not chained: what the library raises quotes the server, and may hold a text or part of a key.
-        except anthropic.APIStatusError as error:
-            raise _refused(error, received) from None
-        except (anthropic.AnthropicError, httpx2.RequestError, *NO_EVENT) as error:
-            raise received.unreachable(error) from None
         yield received.reply()
+
+    async def probe(self) -> None:
+        """Ask whether the key and the model are accepted. Free. Raises ModelUnavailable, ModelRejected."""
+        client = await self._client.get()
+        with _translated(_Received(provider=NAME, model=self.model, task="probe")):
+            await client.models.retrieve(self.model)
 
     async def aclose(self) -> None:
         """Close the connections; the provider opens new ones if it is used again."""
@@ -126,6 +125,23 @@ class AnthropicProvider:
                 "format": {"type": "json_schema", "schema": SCHEMA},
             },
         }
+
+
+@contextmanager
+def _translated(received: _Received) -> Iterator[None]:
+    """Turn what the library raises into our errors.
+
+    Not chained: its errors quote the server, and may hold a text or part of a key.
+    """
+    import anthropic  # noqa: PLC0415  loaded by now
+    import httpx2  # noqa: PLC0415  the same
+
+    try:
+        yield
+    except anthropic.APIStatusError as error:
+        raise _refused(error, received) from None
+    except (anthropic.AnthropicError, httpx2.RequestError, *NO_EVENT) as error:
+        raise received.unreachable(error) from None
 
 
 def _content(prompt: Prompt) -> list[dict[str, Any]]:

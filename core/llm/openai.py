@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
 from core.errors import ModelError
@@ -98,12 +99,9 @@ class OpenAIProvider:
         provider reported any before it failed.
         """
         client = await self._client.get()
-        import httpx2  # noqa: PLC0415  loaded by now
-        import openai  # noqa: PLC0415  the same
-
         received = self._dialect.received(call.task.value)
         prompt = render(call)
-        try:
+        with _translated(received):
             stream = await self._dialect.open(client, prompt)
             async with stream:
                 received.request_id = stream.response.headers.get("x-request-id")
@@ -111,23 +109,41 @@ class OpenAIProvider:
                 async for event in stream:
                     if received.take(event):
                         yield received.progress()
-        # Not chained: what the library raises quotes the server, and may hold a text or part of a key.
-        except openai.APIStatusError as error:
-            raise _refused(error, received) from None
-        except openai.APIConnectionError as error:
-            raise received.unreachable(error) from None
-        except openai.APIError as error:  # an error among the chunks of a stream
-            code = error.code or error.type
-            raise received.failed(kind_of(code), code or "error") from None
-        except (openai.OpenAIError, httpx2.RequestError, *NO_EVENT) as error:
-            raise received.unreachable(error) from None
         yield received.reply()
+
+    async def probe(self) -> None:
+        """Ask whether the key and the model are accepted. Free. Raises ModelUnavailable, ModelRejected."""
+        client = await self._client.get()
+        with _translated(self._dialect.received("probe")):
+            await client.models.retrieve(self.model)
 
     async def aclose(self) -> None:
         """Close the connections; the provider opens new ones if it is used again."""
         client = await self._client.take()
         if client is not None:
             await client.close()
+
+
+@contextmanager
+def _translated(received: Received[Any]) -> Iterator[None]:
+    """Turn what the library raises into our errors.
+
+    Not chained: its errors quote the server, and may hold a text or part of a key.
+    """
+    import httpx2  # noqa: PLC0415  loaded by now
+    import openai  # noqa: PLC0415  the same
+
+    try:
+        yield
+    except openai.APIStatusError as error:
+        raise _refused(error, received) from None
+    except openai.APIConnectionError as error:
+        raise received.unreachable(error) from None
+    except openai.APIError as error:  # an error among the chunks of a stream
+        code = error.code or error.type
+        raise received.failed(kind_of(code), code or "error") from None
+    except (openai.OpenAIError, httpx2.RequestError, *NO_EVENT) as error:
+        raise received.unreachable(error) from None
 
 
 def _refused(error: openai.APIStatusError, received: Received[Any]) -> ModelError:

@@ -44,8 +44,10 @@ def _system() -> str:
 
 
 SYSTEM = _system()
-PROMPT_VERSION = digest(SYSTEM.encode(), schema_bytes())[:12]
 _TASKS = {task: Template(_read(f"{task}.md")) for task in Task}
+PROMPT_VERSION = digest(SYSTEM.encode(), schema_bytes(), *(_TASKS[task].template.encode() for task in Task))[
+    :12
+]
 
 
 def render(call: ModelCall) -> Prompt:

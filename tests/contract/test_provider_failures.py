@@ -161,6 +161,23 @@ async def test_an_unknown_model_is_rejected(pair: Pair, server: WireServer) -> N
     assert error.status == 404
 
 
+async def test_a_probe_accepts_a_key_and_a_model_that_work(server: WireServer, provider: Adapter) -> None:
+    await provider.probe()
+    assert [request.body for request in server.requests] == [{}]
+
+
+async def test_a_probe_tells_a_wrong_key_a_wrong_model_and_a_busy_server(
+    pair: Pair, server: WireServer, provider: Adapter
+) -> None:
+    for settings, kind in (({"api_key": "wrong"}, ModelRejected), ({"model": "no-such"}, ModelRejected)):
+        async with aclosing(pair.provider(server, **settings)) as wrong:
+            with pytest.raises(kind):
+                await wrong.probe()
+    server.script.add(status(503))
+    with pytest.raises(ModelUnavailable):
+        await provider.probe()
+
+
 async def test_no_error_shows_the_key_or_a_word_of_the_prompt(pair: Pair, server: WireServer) -> None:
     async with aclosing(pair.provider(server, api_key="fake-key-that-is-wrong")) as provider:
         error = await failure(provider)

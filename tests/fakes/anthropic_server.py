@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from tests.fakes.llm.caching import Block
@@ -216,6 +216,9 @@ class AnthropicServer(WireServer):
     def refusal(self, number: int, refused: Refused) -> Json:
         error = {"type": refused.code, "message": refused.message}
         return {"type": "error", "error": error, "request_id": f"req_{number}"}
+
+    def models(self) -> Collection[str]:
+        return MODELS.keys()
 
     def code_of(self, status: int) -> str:
         return _CODES.get(status, "api_error")

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from tests.fakes.llm.caching import Block
-from tests.fakes.llm.chat import ChatCompletions, require
+from tests.fakes.llm.chat import LOCAL_MODELS, ChatCompletions, require
 from tests.fakes.llm.faults import Break
 from tests.fakes.llm.schemas import complaint
 from tests.fakes.llm.serving import Ask, Endpoint, Json, Refused, Turn, WireServer, frame, run
@@ -204,6 +204,9 @@ class OpenAIServer(WireServer):
         type_ = "insufficient_quota" if refused.code == "insufficient_quota" else "invalid_request_error"
         error = {"message": refused.message, "type": type_, "param": refused.param, "code": refused.code}
         return {"error": error}
+
+    def models(self) -> Collection[str]:
+        return MODELS | LOCAL_MODELS
 
     def code_of(self, status: int) -> str:
         return _CODES.get(status, "server_error")

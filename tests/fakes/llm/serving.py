@@ -7,7 +7,7 @@ import asyncio
 import json
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Protocol, Self
@@ -134,6 +134,9 @@ class WireServer:
     def code_of(self, status: int) -> str:
         raise NotImplementedError
 
+    def models(self) -> Collection[str]:
+        raise NotImplementedError
+
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
@@ -142,6 +145,7 @@ class WireServer:
         app = web.Application(client_max_size=32 * 1024**2)
         for endpoint in self.endpoints():
             app.router.add_post(endpoint.path, partial(self._handle, endpoint))
+        app.router.add_get("/v1/models/{model}", self._model)
         self._runner = web.AppRunner(app, handler_cancellation=True, shutdown_timeout=_SHUTDOWN)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self.port).start()
@@ -175,6 +179,29 @@ class WireServer:
             raise
         finally:
             self._active -= 1
+
+    async def _model(self, request: web.Request) -> web.Response:
+        await self._record(request)
+        model = request.match_info["model"]
+        try:
+            self._authorize(request)
+            self._next_step()
+        except Refused as refused:
+            return web.json_response(self.refusal(len(self.requests), refused), status=refused.status)
+        if model not in self.models():
+            unknown = Refused(404, self.code_of(404), f"model: {model}")
+            return web.json_response(self.refusal(len(self.requests), unknown), status=404)
+        return web.json_response(
+            {
+                "id": model,
+                "type": "model",
+                "object": "model",
+                "display_name": model,
+                "created_at": "2026-01-01T00:00:00Z",
+                "created": 0,
+                "owned_by": "fake",
+            }
+        )
 
     def _next_step(self) -> Fault | str | None:
         step = self.script.next()
