@@ -16,8 +16,8 @@ from core.documents.limits import OUTPUT
 
 # -I keeps the environment and the working directory out, -S a site's start-up code (25 ms of an editable
 # install); the parent's import path, which has all of that in it already, comes as arguments.
-_BOOT = "import sys; sys.path += sys.argv[5:]; from core.documents.worker import main; main()"
-_ENVIRONMENT = {"LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"}
+BOOT = "import sys; sys.path += sys.argv[5:]; from core.documents.worker import main; main()"
+ENVIRONMENT = {"LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"}
 
 
 class OutputTooLong(Exception):
@@ -37,14 +37,14 @@ async def run(path: Path, extension: str, opinion: str) -> Outcome:
 
     However this ends, with a cancellation too, no process and no pipe is left behind.
     """
-    arguments = [str(path), extension, opinion, str(os.getpid()), *_import_path()]
+    arguments = [str(path), extension, opinion, str(os.getpid()), *import_path()]
     transport, child = await asyncio.get_running_loop().subprocess_exec(
         _Child,
-        *(sys.executable, "-I", "-S", "-c", _BOOT, *arguments),
+        *(sys.executable, "-I", "-S", "-c", BOOT, *arguments),
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
-        env=_ENVIRONMENT,
+        env=ENVIRONMENT,
         cwd="/",
         start_new_session=True,
     )
@@ -52,7 +52,10 @@ async def run(path: Path, extension: str, opinion: str) -> Outcome:
         await asyncio.shield(child.closed)
     finally:
         _kill(transport)
-        await asyncio.shield(child.closed)
+        try:
+            await asyncio.shield(child.closed)
+        finally:
+            transport.close()
     code = transport.get_returncode()
     if child.is_too_long or code is None:
         raise OutputTooLong
@@ -91,7 +94,7 @@ def _kill(transport: asyncio.SubprocessTransport) -> None:
 
 
 @cache
-def _import_path() -> tuple[str, ...]:
+def import_path() -> tuple[str, ...]:
     """Where this process finds modules: the package's own root first."""
     roots = [str(Path(core.__file__).parents[1]), *sys.path]
     return tuple(dict.fromkeys(root for root in roots if Path(root).is_absolute()))

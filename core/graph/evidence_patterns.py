@@ -12,7 +12,7 @@ from core.graph.phrases import how_sure, percent, source_name
 from core.graph.seen import Judged, Seen
 
 _SURE = 0.8  # belief from which a guess is a confident one
-_HIGH, _CLOSE, _ENOUGH = 0.7, 0.15, 4  # all beliefs at least, within, and how many of them
+_HIGH, _CLOSE, _ENOUGH = 0.7, 0.15 + 1e-9, 4  # all beliefs at least, within (and rounding), how many
 _ANCHORS, _MANY = 2, 6  # distinct values at most, among how many links at least
 _MOST_HYPOTHESES = 0.5  # share of links
 _MOST_ONE_SOURCE = 0.6  # share of links

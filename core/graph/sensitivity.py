@@ -77,7 +77,7 @@ def _crossing(values: Values, place: int, *, up: bool) -> Iterator[Tipping]:
     for rival, value in values.values.items():
         lead = values.values[values.leader] - value
         closing = (slopes[rival] - slopes[values.leader]) * (1 if up else -1)  # per unit of belief
-        if lead > TINY and closing > TINY and lead < closing * room:
+        if lead > TINY and closing * room - lead > TINY:
             candidate = (lead / closing, -closing, rival)
             first = candidate if first is None else min(first, candidate)
     if first is not None:

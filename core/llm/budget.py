@@ -12,7 +12,7 @@ WINDOW = 300.0  # seconds
 
 
 class RetryBudget:
-    """Within any window, at most ALLOWANCE + SHARE × first requests are retried.
+    """Grants a retry while its window holds fewer than ALLOWANCE + SHARE × its first requests.
 
     Where the numbers come from. When a share p of all calls fails and a request has three attempts, the
     demand is p + p² retries a request: 11 % at p = 10 %, with a standard deviation of 1.1 % over 1,000

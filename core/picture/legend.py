@@ -13,7 +13,7 @@ def legend(strokes: Sequence[Stroke], *, polar: bool, removed: bool, shares: boo
     """Rows of items; none for a picture without links. `polar` pictures tell help from harm."""
     rows: list[list[Item]] = []
     if strokes:
-        rows.append([*_tones(strokes, polar=polar), ("wedge", "thicker: stronger")])
+        rows.append([*_tones(strokes, polar=polar), ("wedge", "stronger")])
         rows.append([*_dashes(), *([("gone", "removed")] if removed else [])])
     if shares:
         rows.append([("bar", "share of draws in which the option ranks first, from the numbers shown")])

@@ -22,6 +22,7 @@ MAX_NAME = 60  # characters of a file's name, and of a location
 MAX_QUOTE = 110  # characters: a little more than the rules allow
 _WANTED = {Better.HIGHER: " · want more", Better.LOWER: " · want less"}
 _PILLS = {"added": "NEW", "removed": "REMOVED", "changed": "EDITED"}
+UNTITLED = "Untitled decision"
 _INSET = 18  # units from a node's edge to its text
 _MARK_INSET = 32  # the same where marks of incoming links sit on the edge
 
@@ -55,7 +56,7 @@ class _Writer:
         changes = " · what changed" if scene.revised.nodes or scene.revised.edges else ""
         return {
             "palette": DARK if self._dark else LIGHT,
-            "title": self._text(scene.revised.graph.title) | {"after": changes},
+            "title": self._text(scene.revised.graph.title.strip() or UNTITLED) | {"after": changes},
             "size": asdict(self._widths()),
             "banners": [self._node(node) for node in layout.banners],
             "left": [self._node(node) for node in layout.left],

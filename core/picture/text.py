@@ -67,17 +67,21 @@ def _trimmed(cluster: str) -> str:
     """A character without the marks that would make it a tower; nothing when it is joiners alone."""
     if cluster.isascii():
         return cluster
-    kept, marks, stacked = "", 0, 0
+    kept, marks = "", 0
+    stacked = _stacked(unicodedata.normalize("NFD", cluster[0])[1:])
     for char in cluster[:_MAX_CLUSTER]:
         if is_mark(char) and not is_joiner(char):
             marks += 1
-            stacked += unicodedata.combining(char) >= _ABOVE_OR_BELOW
-            if marks > _MAX_MARKS or (
-                stacked > _MAX_STACKED and unicodedata.combining(char) >= _ABOVE_OR_BELOW
-            ):
+            stacked += _stacked(char)
+            if marks > _MAX_MARKS or (stacked > _MAX_STACKED and _stacked(char)):
                 continue
         kept += char
     return kept if any(not is_joiner(char) for char in kept) else ""
+
+
+def _stacked(marks: str) -> int:
+    """How many of these stand above or below their base."""
+    return sum(unicodedata.combining(mark) >= _ABOVE_OR_BELOW for mark in marks)
 
 
 def _drawn(cluster: str, typefaces: Typefaces) -> str:

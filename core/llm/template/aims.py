@@ -26,17 +26,13 @@ _MAX_CRITERIA = 5
 
 
 def find_goal(texts: Sequence[str], patterns: Patterns) -> str:
-    """The first aim that a sentence states: "so that we ship by June" gives "ship by June"; "" if none does."""
-    for text in texts:
-        for match in patterns.aim.finditer(text):
-            goal = _goal(text[match.end() :], patterns)
-            if goal:
-                return goal
-    for text in texts:
-        match = patterns.purpose.search(text)
-        goal = _goal(text[match.end() :], patterns) if match else ""
-        if goal:
-            return goal
+    """What a sentence states as a goal, else as a purpose, else as a wish: "so that we ship" gives "ship"; or ""."""
+    for pattern in (patterns.aim, patterns.purpose, patterns.wish):
+        for text in texts:
+            for match in pattern.finditer(text):
+                goal = _goal(text[match.end() :], patterns)
+                if goal:
+                    return goal
     return ""
 
 
@@ -86,4 +82,4 @@ def find_budget(texts: Sequence[str], patterns: Patterns) -> str:
 
 def find_deadline(texts: Sequence[str], patterns: Patterns) -> str:
     """The date or span that a sentence sets, as it is written: "by the end of Q3"; "" if there is none."""
-    return next((match.group() for match in map(patterns.deadline.search, texts) if match), "")
+    return next((match.group().rstrip(".") for match in map(patterns.deadline.search, texts) if match), "")

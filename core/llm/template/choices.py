@@ -16,6 +16,7 @@ _BRACKETS = re.compile(r"\s*\([^()]{0,200}\)")
 _COLON = re.compile(r"(?<=\w):\s+|\s+[-–—]{1,2}\s+")
 _COMMA = re.compile(r"[,;]\s+")
 _SLASH = re.compile(r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])")
+_MAX_SUBJECT = 6  # words
 _MASK = "\u0001"  # stands for the spaces inside words that must not be split
 
 
@@ -37,12 +38,15 @@ class Rank(IntEnum):
 class Choice:
     """Alternatives as phrases in the order of the sentence; one phrase where only one was offered.
 
-    `shared` is a tail that belongs to all of them ("for our data platform"), `rest` what stood around them.
+    `spoken` are the alternatives as the sentence joins them ("build or buy a CRM"), `subject` a title before or
+    behind a colon ("School trip: ..."), `shared` is a tail that belongs to all of them ("for our data platform"), `rest` what stood around them.
     """
 
     rank: Rank
     phrases: tuple[str, ...]
     quote: str
+    spoken: str = ""
+    subject: str = ""
     shared: str = ""
     rest: tuple[str, ...] = ()
 
@@ -54,7 +58,7 @@ class _Span:
     rank: Rank
     body: str
     before: str = ""
-    after: str = ""
+    subject: str = ""
     nominal: bool = False  # joined by "and", led by gerunds: "between hiring and outsourcing"
 
 
@@ -82,9 +86,11 @@ def find_choice(sentence: str, patterns: Patterns, *, first: bool = False) -> Ch
     return Choice(
         rank=rank,
         phrases=phrases[:MAX_OPTIONS],
-        quote=bare(sentence),
+        quote=sentence,
+        spoken="" if span.nominal or len(phrases) < len(parts) else tidy(body, patterns),
+        subject=_subject(span.subject, patterns),
         shared=expanded.shared,
-        rest=tuple(text for text in (span.before, span.after, tail) if text.strip()),
+        rest=tuple(text for text in (span.before, tail) if text.strip()),
     )
 
 
@@ -111,24 +117,27 @@ def _span(text: str, patterns: Patterns, *, first: bool) -> _Span | None:
 
 
 def _behind_colon(text: str, patterns: Patterns) -> _Span | None:
-    """ "Which CRM should we pick: A, B or C?" """
+    """ "Which CRM should we pick: A, B or C?", "School trip: A or B?", "Build or buy: a scheduling tool"."""
     for match in _COLON.finditer(text):
         head, rest = text[: match.start()], text[match.end() :]
-        if _coordinated(head, patterns) and not _coordinated(rest, patterns):
+        if _coordinated(head, patterns) == _coordinated(rest, patterns):
+            continue
+        if _coordinated(head, patterns):
             span = _opened(head, patterns) or _contrasted(head, patterns)
-            return span and replace(span, after=rest)
-        if _coordinated(rest, patterns) and not _coordinated(head, patterns):
-            inner = _opened(rest, patterns) or _contrasted(rest, patterns)
-            if inner is not None:
-                return inner
-            asks = "?" in text or patterns.opener.search(head) or patterns.option_header.search(head)
-            listed = patterns.or_.search(rest) is None
-            return _Span(
-                rank=Rank.OPENED if asks else Rank.STATED,
-                body=_chain(rest, patterns),
-                before=head,
-                nominal=listed,
-            )
+            return span and replace(span, subject=rest)
+        inner = _opened(rest, patterns) or _contrasted(rest, patterns)
+        if inner is not None:
+            return inner
+        asks = (
+            patterns.opener.search(head)
+            or patterns.option_header.search(head)
+            or patterns.question_at_start.search(head)
+        )
+        listed = patterns.or_.search(rest) is None
+        rank = Rank.OPENED if asks else Rank.ASKED if "?" in text else Rank.STATED
+        return _Span(
+            rank=rank, body=_chain(rest, patterns), before=head, subject="" if asks else head, nominal=listed
+        )
     return None
 
 
@@ -241,6 +250,12 @@ def _mask_number_pairs(text: str, patterns: Patterns) -> str:
 
 def _counts(word: str, patterns: Patterns) -> bool:
     return word.isdigit() or word.casefold() in patterns.numbers
+
+
+def _subject(text: str, patterns: Patterns) -> str:
+    """What stands on the other side of a colon, if it is short enough to be a title."""
+    subject = tidy(text, patterns)
+    return subject if len(subject.split()) <= _MAX_SUBJECT else ""
 
 
 def _is_aside(part: str, patterns: Patterns) -> bool:

@@ -92,6 +92,8 @@ def _verb_first(words: list[Words], patterns: Patterns) -> Words:
 
 
 def _leads_with_verb(phrase: Words, patterns: Patterns) -> bool:
+    if len(phrase) == 1 and phrase[0].casefold() in patterns.alone:
+        return True
     return patterns.is_verb(phrase[0]) and not (
         len(phrase) == 1 and phrase[0].istitle() and len(phrase[0]) < 3
     )  # noqa: PLR2004  "Go" is a name

@@ -25,7 +25,8 @@ _TRAIT_NEEDS = {
     "build": {"build_or_buy", "vendor", GENERAL},
     "hire": {"hiring", GENERAL, "build_or_buy"},
 }
-_LEADING = ("stay", "wait")  # traits that rule a phrase when they begin it: "keep the agency"
+# Traits that rule a phrase when they begin it: "keep the agency", "acquire Beta".
+_LEADING = ("stay", "wait", "acquire", "partner", "build", "buy", "rewrite", "refactor", "automate", "train")
 
 
 def archetype_of(reading: Reading) -> str:
@@ -39,28 +40,27 @@ def archetype_of(reading: Reading) -> str:
         (reading.text, _IN_BRIEF),
     ):
         stems = words.stemmer.stems(text)
-        for hit in words.scan(stems):
+        for hit in words.archetypes.scan(stems):
             term = tuple(stems[hit.start : hit.end])
             if term in seen:
                 continue
             seen.add(term)
             for meaning in hit.meanings:
-                if meaning.role is Role.ARCHETYPE:
-                    counts[meaning.key] += weight * (_FAINT if meaning.faint else 1.0)
+                counts[meaning.key] += weight * (_FAINT if meaning.faint else 1.0)
     best = max(counts, key=counts.__getitem__)
     return best if counts[best] >= _ENOUGH else GENERAL
 
 
 def trait_of(phrase: str, archetype: str, words: Lexicon) -> str:
-    """What kind of option a phrase is ("contract", "stay", ...); "" where nothing tells."""
+    """What kind of option a phrase is ("contract", "stay", ...); "" where nothing tells. A faint word must lead it."""
     stems = words.stemmer.stems(phrase)
     found: dict[str, int] = {}
     for hit in words.scan(stems):
         for meaning in hit.meanings:
-            if meaning.role is Role.TRAIT and archetype in _TRAIT_NEEDS.get(meaning.key, {archetype}):
+            fits = archetype in _TRAIT_NEEDS.get(meaning.key, {archetype})
+            if meaning.role is Role.TRAIT and fits and (hit.start == 0 or not meaning.faint):
                 found.setdefault(meaning.key, hit.start)
     for trait in _LEADING:
         if found.get(trait) == 0:
             return trait
-    order = list(words.traits)
-    return min(found, key=order.index, default="")
+    return min(found, key=words.traits.index, default="")

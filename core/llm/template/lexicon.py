@@ -47,33 +47,28 @@ class Hit:
     meanings: tuple[Meaning, ...]
 
 
-class Lexicon:
-    """Finds the terms of one language in a list of stems; the longest term at a place wins."""
+class Scanner:
+    """Finds terms in a list of stems; the longest term at a place wins."""
 
-    def __init__(self, words: Language) -> None:
-        self.stemmer = Stemmer(words.suffixes)
-        self.traits = tuple(words.traits)
-        self.levels = tuple(frozenset(terms(level)) for level in words.cues.levels)
-        self.generic = frozenset(self.stemmer.stems(words.generic_words))
-        self.burdens = frozenset(self.stemmer.stems(words.cues.burdens)) - {","}
+    def __init__(self, stemmer: Stemmer, entries: Iterable[tuple[str, Meaning]]) -> None:
+        self._stemmer = stemmer
         self._by_first: dict[str, dict[tuple[str, ...], dict[Meaning, None]]] = {}
-        self._add(_entries(words))
+        self._add(entries)
 
     def _add(self, entries: Iterable[tuple[str, Meaning]]) -> None:
         for term, meaning in entries:
-            stems = tuple(self.stemmer.stems(term))
+            stems = tuple(self._stemmer.stems(term))
             if stems:
                 self._by_first.setdefault(stems[0], {}).setdefault(stems, {})[meaning] = None
 
-    def with_outcomes(self, own: Mapping[str, str]) -> Lexicon:
-        """This lexicon, knowing further outcomes by their words; this one stays as it is."""
-        if not own:
-            return self
-        wider = copy(self)
-        wider._by_first = {
-            first: {t: dict(m) for t, m in known.items()} for first, known in self._by_first.items()
+    def widened(self, entries: Iterable[tuple[str, Meaning]]) -> Scanner:
+        """A scanner that knows further terms; this one stays as it is."""
+        wider = Scanner(self._stemmer, ())
+        wider._by_first = {  # noqa: SLF001  of the same class
+            first: {term: dict(meanings) for term, meanings in known.items()}
+            for first, known in self._by_first.items()
         }
-        wider._add((phrase, Meaning(Role.NOUN, key)) for key, phrase in own.items())
+        wider._add(entries)  # noqa: SLF001  of the same class
         return wider
 
     def scan(self, stems: Sequence[str]) -> list[Hit]:
@@ -93,6 +88,31 @@ class Lexicon:
         return hits
 
 
+class Lexicon:
+    """What one language has words for: `terms` finds outcomes, traits and cues, `archetypes` kinds of decisions."""
+
+    def __init__(self, words: Language) -> None:
+        self.stemmer = Stemmer(words.suffixes)
+        self.terms = Scanner(self.stemmer, _entries(words))
+        self.archetypes = Scanner(self.stemmer, _archetypes(words))
+        self.traits = tuple(words.traits)
+        self.levels = tuple(frozenset(terms(level)) for level in words.cues.levels)
+        self.generic = frozenset(self.stemmer.stems(words.generic_words))
+        self.burdens = frozenset(self.stemmer.stems(words.cues.burdens)) - {","}
+
+    def scan(self, stems: Sequence[str]) -> list[Hit]:
+        """The outcomes, traits and cues in these stems, from left to right, none overlapping."""
+        return self.terms.scan(stems)
+
+    def with_outcomes(self, own: Mapping[str, str]) -> Lexicon:
+        """This lexicon, knowing further outcomes by their words; this one stays as it is."""
+        if not own:
+            return self
+        wider = copy(self)
+        wider.terms = self.terms.widened((phrase, Meaning(Role.NOUN, key)) for key, phrase in own.items())
+        return wider
+
+
 @cache
 def lexicon(code: str) -> Lexicon:
     """The scanner of one language, built once per process."""
@@ -105,12 +125,15 @@ def _entries(words: Language) -> Iterable[tuple[str, Meaning]]:
             yield from _marked(listed, role, key)
     for key, listed in words.traits.items():
         yield from _marked(listed, Role.TRAIT, key)
-    for key, archetype in words.archetypes.items():
-        yield from _marked(archetype.words, Role.ARCHETYPE, key)
     for cue in _CUES:
         yield from _marked(getattr(words.cues, cue), Role.CUE, cue)
     for i, listed in enumerate(words.cues.durations):
         yield from _marked(listed, Role.DURATION, str(_DAYS[i]))
+
+
+def _archetypes(words: Language) -> Iterable[tuple[str, Meaning]]:
+    for key, archetype in words.archetypes.items():
+        yield from _marked(archetype.words, Role.ARCHETYPE, key)
 
 
 def _marked(listed: str, role: Role, key: str) -> Iterable[tuple[str, Meaning]]:

@@ -105,7 +105,7 @@ def _reads_as_item(line: Line, *, stops: bool, purpose: Purpose, patterns: Patte
 
 def _leads_on(line: Line, patterns: Patterns) -> bool:
     """True for a sentence that asks, aims or sets criteria, and so is no part of a list."""
-    return any(p.search(line.text) for p in (patterns.opener, patterns.aim, patterns.criteria))
+    return any(p.match(line.text) for p in (patterns.opener, patterns.aim, patterns.wish, patterns.criteria))
 
 
 def _purpose(header: str, patterns: Patterns) -> Purpose:
@@ -141,4 +141,4 @@ def _item(lines: Sequence[str], patterns: Patterns) -> Item:
         head, _, more = head.partition(",")
         details.insert(0, more)
     detail = "; ".join(text for text in map(bare, details) if text)
-    return Item(phrase=tidy(head, patterns), detail=detail, quotes=tuple(map(bare, lines)))
+    return Item(phrase=tidy(head, patterns), detail=detail, quotes=tuple(lines))

@@ -38,6 +38,7 @@ class Patterns:
     other_header: re.Pattern[str]
     aim: re.Pattern[str]
     purpose: re.Pattern[str]
+    wish: re.Pattern[str]
     no_aim_at_start: re.Pattern[str]
     criteria: re.Pattern[str]
     budget: re.Pattern[str]
@@ -45,6 +46,7 @@ class Patterns:
     leading_at_start: re.Pattern[str]
     trailing_at_end: re.Pattern[str]
     determiners: frozenset[str]
+    definite: frozenset[str]
     prepositions: frozenset[str]
     tail_words: frozenset[str]
     topic_words: frozenset[str]
@@ -55,6 +57,7 @@ class Patterns:
     intransitive: frozenset[str]
     changing: frozenset[str]
     away: re.Pattern[str]
+    alone: frozenset[str]
     asides: frozenset[str]
     pronouns: frozenset[str]
     verb_ending: re.Pattern[str]
@@ -67,15 +70,14 @@ class Patterns:
         return folded not in self.no_verbs and self.verb_ending.search(folded) is not None
 
 
-def _any(fragments: tuple[str, ...], *, before: str = r"(?<!\w)", after: str = r"(?!\w)") -> re.Pattern[str]:
-    """One case-blind pattern for all fragments, at word borders unless told otherwise."""
-    body = "|".join(fragments) or _NEVER
-    return re.compile(f"{before}(?:{body}){after}", re.IGNORECASE)
+def fragments(listed: str) -> tuple[str, ...]:
+    """The patterns of a string, one a line; a line that begins with "|" continues the one above it."""
+    return tuple(line for line in listed.replace("\n|", "|").split("\n") if line)
 
 
-def _words(listed: str) -> tuple[str, ...]:
-    """The terms of a string as literal fragments, the longest first."""
-    return tuple(re.escape(term) for term in sorted(terms(listed), key=len, reverse=True))
+def _words(listed: str) -> str:
+    """The terms of a string as literal patterns, the longest first."""
+    return "\n".join(re.escape(term) for term in sorted(terms(listed), key=len, reverse=True))
 
 
 def _set(listed: str) -> frozenset[str]:
@@ -86,36 +88,49 @@ def _set(listed: str) -> frozenset[str]:
 def patterns(code: str) -> Patterns:
     """The compiled grammar of one language."""
     grammar = language(code).grammar
-    between_commas = {"before": r"(?:\s*,)?\s+", "after": r"(?:\s*,)?\s+"}
+    between_words = {"before": r"(?:\s*,)?\s+", "after": r"(?:\s*,)?\s+"}
+    behind = {"after": r"(?!\w)[\s,]*"}
+
+    def any_of(listed: str, *, before: str = r"(?<!\w)", after: str = r"(?!\w)") -> re.Pattern[str]:
+        """One case-blind pattern for all of them, at word borders unless told otherwise."""
+        body = "|".join(fragments(listed)) or _NEVER
+        for name in ("we", "date", "span"):
+            body = body.replace(f"{{{name}}}", getattr(grammar, name))
+        return re.compile(f"{before}(?:{body}){after}", re.IGNORECASE)
+
     return Patterns(
         grammar=grammar,
-        or_=_any((grammar.or_,), **between_commas),
-        and_=_any((grammar.and_,), **between_commas),
-        versus=_any((grammar.versus,), **between_commas),
-        either=_any((grammar.either,)),
-        between=_any((grammar.between,)),
-        instead=_any((grammar.instead,), **between_commas),
-        or_not_at_end=_any((grammar.or_not,), before=r"[\s,]+", after=r"\W*$"),
-        opener=_any(grammar.openers, after=r"(?!\w)[\s,]*"),
-        chained_at_start=_any(grammar.chained, before=r"^\s*", after=r"(?!\w)[\s,]*"),
-        statement=_any(grammar.statements, after=r"(?!\w)[\s,]*"),
-        offer_at_start=_any(grammar.offers, before=r"^\s*", after=r"(?!\w)[\s,]*"),
-        question_at_start=_any(grammar.questions, before=r"^\s*"),
-        empty_question_at_start=_any(grammar.empty_questions, before=r"^\s*", after=""),
-        tail=_any(grammar.tails, before="", after=r"(?!\w)"),
-        protected=_any(grammar.protected),
-        option_marker_at_start=_any((grammar.option_marker,), before="^", after=""),
-        option_header=_any(_words(grammar.option_headers)),
-        criteria_header=_any(_words(grammar.criteria_headers)),
-        other_header=_any(_words(grammar.other_headers)),
-        aim=_any(grammar.aims, after=r"(?!\w)[\s,]*"),
-        purpose=_any(grammar.purposes, after=""),
-        no_aim_at_start=_any(_words(grammar.no_aims), before=r"^\W*"),
-        criteria=_any(grammar.criteria, after=r"(?!\w)[\s,]*"),
-        budget=_any(_words(grammar.budget)),
-        deadline=_any(grammar.deadline),
-        leading_at_start=_any(grammar.leading, before=r"^", after=r"(?:[\s,]+|$)"),
-        trailing_at_end=_any(grammar.trailing, before=r"(?:^|[\s,]+)", after=r"$"),
+        or_=any_of(grammar.or_, **between_words),
+        and_=any_of(grammar.and_, **between_words),
+        versus=any_of(grammar.versus, **between_words),
+        instead=any_of(grammar.instead, **between_words),
+        either=any_of(grammar.either),
+        between=any_of(grammar.between),
+        or_not_at_end=any_of(grammar.or_not, before=r"[\s,]+", after=r"\W*$"),
+        opener=any_of(grammar.openers, **behind),
+        chained_at_start=any_of(grammar.chained, before=r"^\s*", **behind),
+        statement=any_of(grammar.statements, **behind),
+        offer_at_start=any_of(grammar.offers, before=r"^\s*", **behind),
+        question_at_start=any_of(grammar.questions, before=r"^\s*"),
+        empty_question_at_start=any_of(grammar.empty_questions, before=r"^\s*", after=""),
+        tail=any_of(grammar.tails, before=""),
+        protected=any_of(grammar.protected),
+        option_marker_at_start=any_of(grammar.option_marker, before="^", after=""),
+        option_header=any_of(_words(grammar.option_headers)),
+        criteria_header=any_of(_words(grammar.criteria_headers)),
+        other_header=any_of(_words(grammar.other_headers)),
+        aim=any_of(grammar.aims, **behind),
+        purpose=any_of(grammar.purposes, after=""),
+        wish=any_of(grammar.wishes, **behind),
+        no_aim_at_start=any_of(_words(grammar.no_aims), before=r"^\W*"),
+        criteria=any_of(grammar.criteria, **behind),
+        budget=any_of(_words(grammar.budget)),
+        deadline=any_of(grammar.deadline),
+        away=any_of(grammar.away, after=""),
+        leading_at_start=any_of(grammar.leading, before=r"^", after=r"(?:[\s,]+|$)"),
+        trailing_at_end=any_of(grammar.trailing, before=r"(?:^|[\s,]+)", after=r"$"),
+        verb_ending=re.compile(grammar.verb_endings or _NEVER),
+        definite=_set(grammar.definite),
         determiners=_set(grammar.determiners),
         prepositions=_set(grammar.prepositions),
         tail_words=_set(grammar.tail_words),
@@ -126,8 +141,7 @@ def patterns(code: str) -> Patterns:
         no_verbs=_set(grammar.no_verbs),
         intransitive=_set(grammar.intransitive),
         changing=_set(grammar.changing),
-        away=_any((grammar.away,) if grammar.away else (), after=""),
         asides=_set(grammar.asides),
         pronouns=_set(grammar.pronouns),
-        verb_ending=re.compile(grammar.verb_endings or _NEVER),
+        alone=_set(grammar.alone),
     )

@@ -11,7 +11,7 @@ from core.llm.template import japanese
 from core.llm.template.aims import find_budget, find_criteria, find_deadline, find_goal
 from core.llm.template.choices import MAX_OPTIONS, Choice, Rank, find_choice, find_question
 from core.llm.template.detection import detect
-from core.llm.template.labels import bare, label, tidy
+from core.llm.template.labels import label, tidy
 from core.llm.template.lists import Item, Listing, Purpose, find_lists
 from core.llm.template.patterns import Patterns, patterns
 from core.llm.template.text import lines, sentences
@@ -45,7 +45,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A brief, read. Texts are phrases of the brief; "" and () where it says nothing."""
+    """A brief, read. Texts are phrases of the brief; "" and () where it says nothing.
+
+    `spoken` are the options as one sentence joins them.
+    """
 
     language: str
     text: str
@@ -53,6 +56,7 @@ class Reading:
     options: tuple[Found, ...]
     question: str
     topic: str
+    spoken: str
     goal: str
     criteria: tuple[str, ...]
     budget: str
@@ -67,13 +71,13 @@ def read_brief(brief: Document) -> Reading:
     grammar = patterns(code)
     listings = find_lists(found, grammar)
     listed = {quote for listing in listings for item in listing.items for quote in item.quotes}
-    prose = [s for line in found if bare(line.text) not in listed for s in sentences(line.text)]
+    prose = [s for line in found if line.text not in listed for s in sentences(line.text)]
     choice = _best_choice(prose, grammar, code)
     listing = _options_listing(listings, choice)
     options = _from_list(listing) if listing else _from_choice(choice, prose, grammar)
     if listing:
         choice = None
-    others = [s for s in prose if choice is None or bare(s) != choice.quote]
+    others = [s for s in prose if choice is None or s != choice.quote]
     aside = [*(choice.rest if choice else ()), *others]
     return Reading(
         language=code,
@@ -82,6 +86,7 @@ def read_brief(brief: Document) -> Reading:
         options=_unlike(options),
         question=_question(prose, listing, grammar),
         topic=_topic(choice, prose, options, grammar),
+        spoken=choice.spoken if choice and len(options) == len(choice.phrases) > 1 else "",
         goal=_goal(aside, options, grammar),
         criteria=(*_listed_criteria(listings), *find_criteria(prose, grammar)),
         budget=find_budget([*prose, *listed], grammar) or find_budget([text], grammar),
@@ -124,14 +129,12 @@ def _from_choice(choice: Choice | None, prose: Sequence[str], grammar: Patterns)
     options = [Found(phrase=phrase, origin=Origin.SENTENCE, quote=choice.quote) for phrase in choice.phrases]
     for sentence in prose:
         offer = grammar.offer_at_start.match(sentence)
-        if not offer or bare(sentence) == choice.quote:
+        if not offer or sentence == choice.quote:
             continue
         inner = find_choice(sentence[offer.end() :], grammar)
         phrases = inner.phrases if inner else (tidy(grammar.tail.split(sentence[offer.end() :])[0], grammar),)
         options += [
-            Found(phrase=p, origin=Origin.SENTENCE, quote=bare(sentence))
-            for p in phrases
-            if len(p.split()) > 1
+            Found(phrase=p, origin=Origin.SENTENCE, quote=sentence) for p in phrases if len(p.split()) > 1
         ]
     return options
 
@@ -151,10 +154,10 @@ def _question(prose: Sequence[str], listing: Listing | None, grammar: Patterns) 
 
 
 def _topic(choice: Choice | None, prose: Sequence[str], options: Sequence[Found], grammar: Patterns) -> str:
-    """What the choice is about: "our data platform" of "AWS or GCP for our data platform", or a brief of few words."""
+    """What the choice is about: "our data platform" of "AWS or GCP for our data platform", or a short brief itself."""
     if choice:
         first, _, rest = choice.shared.partition(" ")
-        return tidy(rest, grammar) if first.casefold() in grammar.topic_words else ""
+        return tidy(rest, grammar) if first.casefold() in grammar.topic_words else choice.subject
     if len(prose) == 1 and not options and len(prose[0].split()) <= _TOPIC_WORDS:
         return tidy(prose[0], grammar)
     return ""

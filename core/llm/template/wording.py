@@ -34,30 +34,51 @@ class Wording:
         self._documents = documents
 
     def title(self, options: Sequence[Found]) -> str:
-        """The options as the brief names them, or its question, or the kind of decision and its topic."""
-        named = [option for option in options if option.origin in _BRIEF]
-        joined = capital(self._joined(named)) if named else ""
-        if joined and len(joined) <= MAX_TITLE:
-            return joined
-        if self._reading.question and len(self._reading.question) <= MAX_TITLE:
-            return capital(self._reading.question)
-        if self._reading.topic:
-            return shorten(capital(self._reading.topic), MAX_TITLE)
-        return (
-            shorten(capital(named[0].phrase), MAX_TITLE) if named and self._general else self._archetype.title
+        """The options as the brief joins them, or its question or topic, or the kind of decision."""
+        subject = self._subject(options)
+        joined = self._reading.spoken or self._joined(
+            [option for option in options if option.origin in _BRIEF]
         )
+        for text in (
+            f"{subject}: {joined}" if subject and joined else "",
+            joined,
+            self._reading.question,
+            subject,
+        ):
+            if 0 < len(text) <= MAX_TITLE:
+                return capital(text)
+        thing = self._thing(options[0].phrase)
+        return shorten(f"{self._archetype.title}: {thing}" if thing else self._archetype.title, MAX_TITLE)
+
+    def _subject(self, options: Sequence[Found]) -> str:
+        """The topic as a heading, unless the options themselves name it."""
+        topic = capital(self._reading.topic)
+        named = " ".join([self._reading.spoken, *(option.phrase for option in options)])
+        return "" if topic.casefold() in named.casefold() else topic
+
+    def _thing(self, phrase: str) -> str:
+        """What an option is about: "the mobile app" of "rebuild the mobile app in Flutter"; "" if unclear."""
+        grammar = patterns(self._reading.language)
+        words = phrase.split()
+        start = next((i for i, word in enumerate(words) if word.casefold() in grammar.definite), None)
+        if start is None:
+            return ""
+        behind = next(
+            (i for i in range(start + 1, len(words)) if words[i].casefold() in grammar.prepositions), None
+        )
+        return " ".join(words[start:behind])
 
     def question(self, options: Sequence[Found]) -> str:
         """The decision as a question: that of the brief, or the usual one with the topic or the options."""
         asked = capital(self._reading.question)
         if asked and len(asked) < MAX_LABEL:
             return f"{asked}?"
-        if self._reading.topic:
+        if self._reading.topic.partition(" ")[0].casefold() in patterns(self._reading.language).determiners:
             about = self._archetype.about.format(topic=self._reading.topic)
             if len(about) <= MAX_LABEL:
                 return about
         named = [option for option in options if option.origin is not Origin.DEFAULT]
-        which = self._phrases.which.format(options=self._joined(named))
+        which = self._phrases.which.format(options=self._reading.spoken or self._joined(named))
         return which if self._general and named and len(which) <= MAX_LABEL else self._archetype.question
 
     def goal(self) -> str:
@@ -80,8 +101,8 @@ class Wording:
 
     def question_body(self, options: Sequence[Found]) -> str:
         """The sentence of the brief that asks for the decision."""
-        quote = next((o.quote for o in options if o.origin is Origin.SENTENCE), "")
-        return self._quoting(self._phrases.brief_note, quote, MAX_BODY) if quote else ""
+        quote = next((option.quote for option in options if option.origin is Origin.SENTENCE), "")
+        return self._quoting(self._phrases.brief_note, quote, MAX_BODY)
 
     def option_why(self, option: Found) -> str:
         """Where an option comes from."""
@@ -95,7 +116,7 @@ class Wording:
         """Why an outcome is in the draft; "" for a usual one."""
         if aspect.source is Source.COLUMN:
             return self._quoting(self._phrases.outcome_column, aspect.quote, MAX_WHY)
-        return self._quoting(self._phrases.outcome_named, aspect.quote, MAX_WHY) if aspect.quote else ""
+        return self._quoting(self._phrases.outcome_named, aspect.quote, MAX_WHY)
 
     def note(self, judgement: Judgement, trait: str, aspect: Aspect) -> str:
         """The words of the passage that matter, or the hypothesis as a short statement."""
@@ -142,6 +163,8 @@ class Wording:
 
     def _quoting(self, pattern: str, quote: str, limit: int) -> str:
         """A sentence with a quote in it that leaves room for the rest."""
+        if not quote:
+            return ""
         room = limit - len(pattern)
         return within(pattern.format(quote=within(quote, room)), limit)
 

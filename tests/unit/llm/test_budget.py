@@ -31,7 +31,7 @@ def test_a_calm_window_later_the_allowance_is_whole_again() -> None:
 
 
 @given(st.lists(st.tuples(st.floats(min_value=0, max_value=90), st.integers(0, 4))))
-def test_no_window_ever_holds_more_retries_than_its_requests_earn(
+def test_no_retry_is_granted_beyond_what_the_requests_of_its_window_earn(
     steps: list[tuple[float, int]],
 ) -> None:
     clock = JumpingClock()
@@ -42,7 +42,8 @@ def test_no_window_ever_holds_more_retries_than_its_requests_earn(
         clock.advance(pause)
         budget.request()
         requests.append(clock.monotonic())
-        retries += [clock.monotonic() for _ in range(wanted) if budget.take()]
+        granted = [clock.monotonic() for _ in range(wanted) if budget.take()]
+        retries += granted
         since = clock.monotonic() - WINDOW
         recent = sum(t > since for t in retries)
-        assert recent <= ALLOWANCE + SHARE * sum(t > since for t in requests)
+        assert not granted or recent <= ALLOWANCE + SHARE * sum(t > since for t in requests)

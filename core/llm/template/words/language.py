@@ -1,8 +1,9 @@
 """What the template provider knows of one language: its words for choices, outcomes, traits and sentences.
 
 Terms stand in strings, separated by commas; a term may be several words, and "~" before it says that it
-tells little by itself. Patterns are fragments of regular
-expressions without groups that capture and without nested repetition.
+tells little by itself. Patterns stand one a line, as
+regular expressions without groups that capture and without nested repetition; a line that begins with "|"
+continues the one above it, and `{we}`, `{date}` and `{span}` stand for the grammar's own patterns of these names.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ class Grammar:
     """
 
     verbs_last: bool = False
+    we: str
     # alternatives
     or_: str
     and_: str
@@ -29,32 +31,37 @@ class Grammar:
     between: str
     instead: str
     or_not: str
-    openers: tuple[str, ...]
-    chained: tuple[str, ...]
-    statements: tuple[str, ...]
-    offers: tuple[str, ...]
-    questions: tuple[str, ...]
-    empty_questions: tuple[str, ...]
+    openers: str
+    chained: str
+    statements: str
+    offers: str
+    questions: str
+    empty_questions: str
     asides: str
     pronouns: str
-    tails: tuple[str, ...]
-    protected: tuple[str, ...] = ()
+    alone: str
+    tails: str
+    protected: str = ""
     # lists and their headers
     option_marker: str
     option_headers: str
     criteria_headers: str
     other_headers: str
     # aims and facts
-    aims: tuple[str, ...]
-    purposes: tuple[str, ...]
+    aims: str
+    purposes: str
+    wishes: str
     no_aims: str
-    criteria: tuple[str, ...]
+    criteria: str
     budget: str
-    deadline: tuple[str, ...]
+    date: str
+    span: str
+    deadline: str
     # phrases
-    leading: tuple[str, ...]
-    trailing: tuple[str, ...]
+    leading: str
+    trailing: str
     determiners: str
+    definite: str
     prepositions: str
     tail_words: str
     topic_words: str
