@@ -7,7 +7,7 @@ then Failover over one such stack per provider, then Replay (a degraded reply is
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 from core.errors import ModelUnavailable
@@ -40,11 +40,10 @@ async def opened(provider: Provider, call: ModelCall) -> AsyncGenerator[Steps]:
         yield steps
     finally:
         await steps.aclose()
-        if isinstance(stream, AsyncGenerator):
-            await stream.aclose()
+        await stream.aclose()
 
 
-async def _to_reply(stream: AsyncIterator[Progress | Reply], name: str) -> Steps:
+async def _to_reply(stream: Steps, name: str) -> Steps:
     async for step in stream:
         yield step
         if isinstance(step, Reply):

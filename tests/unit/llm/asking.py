@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from contextlib import aclosing
-from typing import cast
 
 from core.graph.sources import BRIEF_ID, Document, Location, Passage
 from core.llm.provider import ModelCall, Progress, Provider, Reply, Task
-from core.llm.wrapping import Steps
 
 
 def document(id_: str, *texts: str, name: str = "brief") -> Document:
@@ -37,5 +35,5 @@ async def progress(provider: Provider, call: ModelCall = CALL) -> list[tuple[str
 
 async def ask_and_leave(provider: Provider, call: ModelCall = CALL) -> Progress | Reply:
     """Takes the first step of a stream, then closes it."""
-    async with aclosing(cast("Steps", provider.complete(call))) as steps:
+    async with aclosing(provider.complete(call)) as steps:
         return await anext(steps)

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from core.errors import ModelUnavailable
-from core.llm.provider import ModelCall, Progress, Reply
+from core.llm.provider import Progress
 from core.llm.wrapping import Wrapper, opened
 from tests.fakes.scripted import Play, Scripted
 from tests.unit.llm.asking import CALL
@@ -28,23 +26,3 @@ async def test_the_inner_stream_is_closed_when_the_reader_leaves_early() -> None
         await anext(steps)
         assert inner.running == 1
     assert inner.running == 0
-
-
-async def test_a_stream_that_cannot_be_closed_is_read_all_the_same() -> None:
-    class Plain:
-        name = "plain"
-
-        def __init__(self) -> None:
-            self._reply = Scripted([]).reply("{}", CALL)
-
-        def complete(self, call: ModelCall) -> AsyncIterator[Progress | Reply]:  # noqa: ARG002  the port's
-            return self
-
-        def __aiter__(self) -> AsyncIterator[Progress | Reply]:
-            return self
-
-        async def __anext__(self) -> Progress | Reply:
-            return self._reply
-
-    async with opened(Plain(), CALL) as steps:
-        assert [step async for step in steps] == [Scripted([]).reply("{}", CALL)]
