@@ -19,6 +19,10 @@ _MONEY = re.compile(
     r"|\d[\d.,]{0,15}\s?(?:k|mio\.?|million)\b",
     re.IGNORECASE,
 )
+_RATE = re.compile(
+    r"\s?/\s?[a-z]{1,8}\b|\s(?:each|(?:per|pro|par|por) \w{1,12}|a (?:day|week|month|year)|al mes|al año|al mese)\b",
+    re.IGNORECASE,
+)
 _MIN_WORDS, _MAX_WORDS = 2, 18  # of a goal
 _BACK_REFERENCE = 3  # words in which "it" refers to an earlier sentence
 _MAX_CRITERION = 5  # words
@@ -76,7 +80,8 @@ def find_budget(texts: Sequence[str], patterns: Patterns) -> str:
     for text in texts:
         money = _MONEY.search(text) if patterns.budget.search(text) else None
         if money:
-            return " ".join(money.group().split()).rstrip(".,")
+            rate = _RATE.match(text, money.end())
+            return " ".join(f"{money.group().rstrip('.,')}{rate.group() if rate else ''}".split())
     return ""
 
 

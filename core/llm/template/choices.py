@@ -87,7 +87,7 @@ def find_choice(sentence: str, patterns: Patterns, *, first: bool = False) -> Ch
         rank=rank,
         phrases=phrases[:MAX_OPTIONS],
         quote=sentence,
-        spoken="" if span.nominal or len(phrases) < len(parts) else tidy(body, patterns),
+        spoken=_spoken(body, phrases, patterns),
         subject=_subject(span.subject, patterns),
         shared=expanded.shared,
         rest=tuple(text for text in (span.before, tail) if text.strip()),
@@ -250,6 +250,13 @@ def _mask_number_pairs(text: str, patterns: Patterns) -> str:
 
 def _counts(word: str, patterns: Patterns) -> bool:
     return word.isdigit() or word.casefold() in patterns.numbers
+
+
+def _spoken(body: str, phrases: tuple[str, ...], patterns: Patterns) -> str:
+    """The alternatives in the words of the sentence, where those begin with the first of them."""
+    spoken = tidy(body, patterns)
+    begins = spoken.split(" ", 1)[0].casefold() == phrases[0].split(" ", 1)[0].casefold()
+    return spoken if begins and len(phrases) > 1 else ""
 
 
 def _subject(text: str, patterns: Patterns) -> str:

@@ -10,7 +10,7 @@ from core.llm.provider import ModelCall
 from core.llm.template.alternatives import options_of
 from core.llm.template.assembly import Plan, assemble
 from core.llm.template.evidence import find_signals
-from core.llm.template.framing import archetype_of, trait_of
+from core.llm.template.framing import archetype_of, scales_of, traits_of
 from core.llm.template.judging import cover_documents, judge, reachable
 from core.llm.template.lexicon import lexicon
 from core.llm.template.mentions import OptionWords
@@ -31,7 +31,8 @@ def draft(call: ModelCall) -> Iterator[int | WireGraph]:
     options = options_of(reading, archetype)
     yield _HEAD + len(options)
     words = lexicon(reading.language)
-    traits = tuple(trait_of(option.phrase, archetype, words) for option in options)
+    phrases = [option.phrase for option in options]
+    traits = traits_of(phrases, archetype, words)
     own = own_outcomes(reading)
     wanted = directions(reading, own)
     signals = find_signals(
@@ -39,7 +40,7 @@ def draft(call: ModelCall) -> Iterator[int | WireGraph]:
     )
     aspects = choose_aspects(reading, archetype, own, signals, reachable(signals, traits, wanted))
     yield _HEAD + len(options) + len(aspects)
-    judgements = judge(signals, traits, [aspect.key for aspect in aspects])
+    judgements = judge(signals, traits, scales_of(phrases, traits), [aspect.key for aspect in aspects])
     cover_documents(judgements, signals, traits, [document.id for document in call.documents])
     wording = Wording(
         reading, archetype, {document.id: document for document in (*call.documents, call.brief)}

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
+from core.llm.template.clauses import number
 from core.llm.template.lexicon import Lexicon, Role, lexicon
 from core.llm.template.reading import Reading
 from core.llm.template.words import language
@@ -25,6 +29,9 @@ _TRAIT_NEEDS = {
     "build": {"build_or_buy", "vendor", GENERAL},
     "hire": {"hiring", GENERAL, "build_or_buy"},
 }
+_TELLING_ALONE = frozenset({"launch"})  # traits that say something only of an option that others do not share
+_AMOUNT = re.compile(r"(\d[\d.,]*)\s?(%?)")
+_LEAST_SCALE = 0.25  # so that even a small step keeps a visible weight
 # Traits that rule a phrase when they begin it: "keep the agency", "acquire Beta".
 _LEADING = ("stay", "wait", "acquire", "partner", "build", "buy", "rewrite", "refactor", "automate", "train")
 
@@ -49,6 +56,26 @@ def archetype_of(reading: Reading) -> str:
                 counts[meaning.key] += weight * (_FAINT if meaning.faint else 1.0)
     best = max(counts, key=counts.__getitem__)
     return best if counts[best] >= _ENOUGH else GENERAL
+
+
+def traits_of(phrases: Sequence[str], archetype: str, words: Lexicon) -> tuple[str, ...]:
+    """The kind of each option. That all of them launch says nothing of when, so it tells no kind."""
+    traits = [trait_of(phrase, archetype, words) for phrase in phrases]
+    return tuple("" if trait in _TELLING_ALONE and traits.count(trait) == len(traits) else trait for trait in traits)
+
+
+def scales_of(phrases: Sequence[str], traits: Sequence[str]) -> tuple[float, ...]:
+    """How much of its trait each option has, 0..1, where options of one trait differ by one number."""
+    scales = [1.0] * len(phrases)
+    for trait in set(traits) - {""}:
+        alike = [i for i, other in enumerate(traits) if other == trait]
+        found = [_AMOUNT.findall(phrases[i]) for i in alike]
+        if len(alike) < 2 or any(len(numbers) != 1 for numbers in found) or len({n[0][1] for n in found}) > 1:  # noqa: PLR2004  a comparison needs two
+            continue
+        amounts = [number(numbers[0][0]) for numbers in found]
+        for i, amount in zip(alike, amounts, strict=True):
+            scales[i] = max(amount / max(amounts), _LEAST_SCALE) if max(amounts) else 1.0
+    return tuple(scales)
 
 
 def trait_of(phrase: str, archetype: str, words: Lexicon) -> str:

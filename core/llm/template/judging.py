@@ -42,14 +42,20 @@ class Judgement:
     signal: Signal | None = None
 
 
-def judge(signals: Iterable[Signal], traits: Sequence[str], outcomes: Sequence[str]) -> dict[Pair, Judgement]:
-    """A judgement for each pair that a source or a usual pattern speaks of, and links for what stays open."""
+def judge(
+    signals: Iterable[Signal], traits: Sequence[str], scales: Sequence[float], outcomes: Sequence[str]
+) -> dict[Pair, Judgement]:
+    """A judgement for each pair that a source or a usual pattern speaks of, and links for what stays open.
+
+    `scales` say how much of its trait each option has, 0..1: raising prices by 5 % is half of 10 %.
+    """
     found = _cited(signals, traits, outcomes)
     for option, trait in enumerate(traits):
         for outcome in outcomes:
             weight = usual(trait, outcome)
             if weight is not None and (option, outcome) not in found:
-                found[option, outcome] = _hypothesis(option, outcome, weight, Ground.HUNCH)
+                scaled = round(weight * scales[option], 2)
+                found[option, outcome] = _hypothesis(option, outcome, scaled, Ground.HUNCH)
     _open_questions(found, range(len(traits)), outcomes)
     return found
 

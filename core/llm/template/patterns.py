@@ -46,7 +46,6 @@ class Patterns:
     leading_at_start: re.Pattern[str]
     trailing_at_end: re.Pattern[str]
     determiners: frozenset[str]
-    definite: frozenset[str]
     prepositions: frozenset[str]
     tail_words: frozenset[str]
     topic_words: frozenset[str]
@@ -130,7 +129,6 @@ def patterns(code: str) -> Patterns:
         leading_at_start=any_of(grammar.leading, before=r"^", after=r"(?:[\s,]+|$)"),
         trailing_at_end=any_of(grammar.trailing, before=r"(?:^|[\s,]+)", after=r"$"),
         verb_ending=re.compile(grammar.verb_endings or _NEVER),
-        definite=_set(grammar.definite),
         determiners=_set(grammar.determiners),
         prepositions=_set(grammar.prepositions),
         tail_words=_set(grammar.tail_words),

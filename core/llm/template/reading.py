@@ -90,7 +90,7 @@ def read_brief(brief: Document) -> Reading:
         goal=_goal(aside, options, grammar),
         criteria=(*_listed_criteria(listings), *find_criteria(prose, grammar)),
         budget=find_budget([*prose, *listed], grammar) or find_budget([text], grammar),
-        deadline=find_deadline([*prose, *sorted(listed)], grammar),
+        deadline=find_deadline(aside, grammar),
     )
 
 

@@ -8,7 +8,7 @@ from core.graph.model import MAX_BODY, MAX_LABEL, MAX_QUOTE, MAX_WHY
 from core.graph.sources import BRIEF_ID, Document
 from core.llm.template.framing import GENERAL
 from core.llm.template.judging import Ground, Judgement
-from core.llm.template.labels import capital, label, shorten
+from core.llm.template.labels import ELLIPSIS, capital, label
 from core.llm.template.outcomes import Aspect, Source
 from core.llm.template.patterns import patterns
 from core.llm.template.reading import Found, Origin, Reading
@@ -17,6 +17,7 @@ from core.llm.template.words import language
 from core.llm.wording import within
 
 MAX_TITLE = 60  # characters
+_MIN_HEAD = 3  # words that a phrase keeps when its tail is cut
 _MAX_VALUES = 60  # characters of the numbers in a reason
 _AROUND = 45  # characters shown on both sides of the words that decided
 _BRIEF = frozenset({Origin.SENTENCE, Origin.LIST})
@@ -36,19 +37,26 @@ class Wording:
     def title(self, options: Sequence[Found]) -> str:
         """The options as the brief joins them, or its question or topic, or the kind of decision."""
         subject = self._subject(options)
-        joined = self._reading.spoken or self._joined(
-            [option for option in options if option.origin in _BRIEF]
-        )
-        for text in (
-            f"{subject}: {joined}" if subject and joined else "",
-            joined,
-            self._reading.question,
-            subject,
-        ):
+        spoken = self._reading.spoken
+        named = [option.phrase for option in options if option.origin in _BRIEF]
+        joined, shorter = self._joined(named), self._joined(self._without_tails(named))
+        headed = f"{subject}: {spoken or joined}" if subject and named else ""
+        for text in (headed, spoken, joined, shorter, self._reading.question, "" if named else subject):
             if 0 < len(text) <= MAX_TITLE:
                 return capital(text)
-        thing = self._thing(options[0].phrase)
-        return shorten(f"{self._archetype.title}: {thing}" if thing else self._archetype.title, MAX_TITLE)
+        return self._cut(self._without_tails(named)) if named else self._archetype.title
+
+    def _cut(self, phrases: Sequence[str]) -> str:
+        """As many whole options as fit, at least two; else as many words of the first two."""
+        for count in range(len(phrases) - 1, 1, -1):
+            text = f"{', '.join([phrases[0], *map(self._inner, phrases[1:count])])}, {ELLIPSIS}"
+            if len(text) <= MAX_TITLE:
+                return capital(text)
+        grammar = patterns(self._reading.language)
+        words = within(self._joined(phrases[:2]), MAX_TITLE).removesuffix(ELLIPSIS).split()
+        while len(words) > 1 and words[-1].casefold() in grammar.prepositions | grammar.determiners | {"or"}:
+            words.pop()
+        return capital(f"{' '.join(words)}{ELLIPSIS}")
 
     def _subject(self, options: Sequence[Found]) -> str:
         """The topic as a heading, unless the options themselves name it."""
@@ -56,17 +64,15 @@ class Wording:
         named = " ".join([self._reading.spoken, *(option.phrase for option in options)])
         return "" if topic.casefold() in named.casefold() else topic
 
-    def _thing(self, phrase: str) -> str:
-        """What an option is about: "the mobile app" of "rebuild the mobile app in Flutter"; "" if unclear."""
-        grammar = patterns(self._reading.language)
-        words = phrase.split()
-        start = next((i for i, word in enumerate(words) if word.casefold() in grammar.definite), None)
-        if start is None:
-            return ""
-        behind = next(
-            (i for i in range(start + 1, len(words)) if words[i].casefold() in grammar.prepositions), None
-        )
-        return " ".join(words[start:behind])
+    def _without_tails(self, phrases: Sequence[str]) -> list[str]:
+        """The phrases up to their first prepositions, where enough stands before those and they stay distinct."""
+        prepositions = patterns(self._reading.language).prepositions
+        cut = []
+        for phrase in phrases:
+            words = phrase.split()
+            at = next((i for i, word in enumerate(words) if word.casefold() in prepositions), 0)
+            cut.append(" ".join(words[:at]) if at >= _MIN_HEAD else phrase)
+        return cut if len(set(cut)) == len(cut) else list(phrases)
 
     def question(self, options: Sequence[Found]) -> str:
         """The decision as a question: that of the brief, or the usual one with the topic or the options."""
@@ -77,7 +83,7 @@ class Wording:
             about = self._archetype.about.format(topic=self._reading.topic)
             if len(about) <= MAX_LABEL:
                 return about
-        named = [option for option in options if option.origin is not Origin.DEFAULT]
+        named = [option.phrase for option in options if option.origin is not Origin.DEFAULT]
         which = self._phrases.which.format(options=self._reading.spoken or self._joined(named))
         return which if self._general and named and len(which) <= MAX_LABEL else self._archetype.question
 
@@ -148,18 +154,20 @@ class Wording:
         cue = signal.values or self._passage_words(judgement, around=_AROUND if stated else 0)
         return within(pattern.format(name=name, cue=cue), MAX_WHY)
 
-    def _joined(self, options: Sequence[Found]) -> str:
+    def _joined(self, phrases: Sequence[str]) -> str:
         """The options in one phrase: "A, B or C"."""
-        if len(options) < 2:  # noqa: PLR2004  nothing to join
-            return "".join(option.phrase for option in options)
-        first = ", ".join([options[0].phrase, *(self._inner(option.phrase) for option in options[1:-1])])
-        return self._phrases.joined.format(first=first, last=self._inner(options[-1].phrase))
+        if len(phrases) < 2:  # noqa: PLR2004  nothing to join
+            return "".join(phrases)
+        first = ", ".join([phrases[0], *map(self._inner, phrases[1:-1])])
+        return self._phrases.joined.format(first=first, last=self._inner(phrases[-1]))
 
     def _inner(self, phrase: str) -> str:
-        """A phrase as it stands inside a sentence: its verb in lower case."""
-        first = phrase.split(" ", 1)[0]
-        lowered = first.istitle() and patterns(self._reading.language).is_verb(first)
-        return phrase[0].lower() + phrase[1:] if lowered else phrase
+        """A phrase as it stands inside a sentence: its verb or article in lower case."""
+        grammar = patterns(self._reading.language)
+        first, *rest = phrase.split()
+        known = grammar.is_verb(first) or first.casefold() in grammar.determiners
+        known = known or (bool(rest) and rest[0] in grammar.prepositions)
+        return phrase[0].lower() + phrase[1:] if known and first[1:] == first[1:].lower() else phrase
 
     def _quoting(self, pattern: str, quote: str, limit: int) -> str:
         """A sentence with a quote in it that leaves room for the rest."""

@@ -61,7 +61,6 @@ class Grammar:
     leading: str
     trailing: str
     determiners: str
-    definite: str
     prepositions: str
     tail_words: str
     topic_words: str
