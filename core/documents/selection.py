@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from core.documents.model import Reading
 from core.documents.ranking import scores, terms
@@ -12,6 +13,7 @@ PER_FILE = 5_000  # characters
 TOTAL = 50_000  # characters
 STRETCH = 900  # characters; long enough to tell what it is about, short enough to leave room for others
 OPENING = 400  # characters that are always kept: a title, who wrote it, what it is
+SMALLEST = 20  # characters; a room that no sentence fits into
 HEADER_SHARE = 0.25  # of the budget: the most that one table's header takes
 
 
@@ -33,21 +35,26 @@ def select(passages: Sequence[Passage], brief: str, budget: int = PER_FILE) -> t
     """Whole passages of at most `budget` characters together, in reading order.
 
     Kept first: the opening, and the header of each table of which rows are kept. Then the stretches of
-    about 900 characters that fit the brief best; of one that no longer fits, its best passages.
+    about 900 characters that fit the brief best; of those that no longer fit in, the passages that share
+    a word with the brief; then the next best as far as there is room.
     """
     if sum(len(passage.text) for passage in passages) <= budget:
         return tuple(passages)
     choice = _Choice(passages, budget)
-    choice.add(_opening(passages))
-    stretches = _stretches(passages)
-    ranked = scores([" ".join(passage.text for passage in stretch) for stretch in stretches], brief)
+    for passage in _opening(passages):
+        choice.add([passage])
+    best_first = _ranked(_stretches(passages), brief)
     wanted = set(terms(brief))
-    for index in sorted(range(len(stretches)), key=lambda index: -ranked[index]):
-        if choice.left <= 0:
+    for score, stretch in best_first:
+        if score <= 0 or choice.left < SMALLEST:
             break
-        if not choice.add(stretches[index]):
-            for passage in sorted(stretches[index], key=lambda p: -len(wanted & set(terms(p.text)))):
-                choice.add([passage])
+        if not choice.add(stretch):
+            for passage in stretch:
+                if not wanted.isdisjoint(terms(passage.text)):
+                    choice.add([passage])
+    for passage in chain.from_iterable(stretch for _, stretch in best_first):
+        if not choice.add([passage]):
+            break
     return tuple(passage for passage in passages if passage.number in choice.numbers)
 
 
@@ -113,6 +120,12 @@ def _stretches(passages: Sequence[Passage]) -> list[list[Passage]]:
         found[-1].append(passage)
         length += len(passage.text)
     return found
+
+
+def _ranked(stretches: list[list[Passage]], brief: str) -> list[tuple[float, list[Passage]]]:
+    """The stretches with their scores, best first; of equal ones, the earlier first."""
+    ranked = scores([" ".join(passage.text for passage in stretch) for stretch in stretches], brief)
+    return sorted(zip(ranked, stretches, strict=True), key=lambda pair: -pair[0])
 
 
 def _shares(needs: Sequence[int], total: int) -> list[int]:
