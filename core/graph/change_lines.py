@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from core.graph.labels import label_of, linked, named, quoted
-from core.graph.links import storable
 from core.graph.model import Edge, Graph, Node
-from core.graph.phrases import NOT_SAID, how_sure, letter, percent, rests_on, wanted
+from core.graph.phrases import how_sure, letter, rests_on, strength_percent, wanted
 
 if TYPE_CHECKING:
     from core.graph.diff import Diff
@@ -67,24 +66,18 @@ def _node_lines(before: Node, after: Node) -> Iterator[str]:
 
 
 def _edge_lines(before: Edge, after: Edge, name: str) -> Iterator[str]:
-    for what, old, new in (
-        ("How sure", before.belief, after.belief),
-        ("How strong", before.weight, after.weight),
+    for what, was, now in (
+        ("How sure", how_sure(before.belief), how_sure(after.belief)),
+        ("How strong", strength_percent(before.weight), strength_percent(after.weight)),
     ):
-        was, now = _figure(old), _figure(new)
         if was != now:
-            unit_once = was.removesuffix(" %") if now != NOT_SAID else was
-            yield f"{what}: {name} {unit_once} → {now}"
+            both = was.endswith(" %") and now.endswith(" %")
+            yield f"{what}: {name} {was.removesuffix(' %') if both else was} → {now}"
     was, now = rests_on(before.provenance), rests_on(after.provenance)
     if was != now:
         yield f"Source: {name} {was} → {now}"
     elif before.provenance != after.provenance:
         yield f"Quote under {name} changed"
-
-
-def _figure(number: float | None) -> str:
-    plain = storable(number)
-    return NOT_SAID if plain is None else percent(plain).replace("-", "−")
 
 
 def _letter_lines(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from core.graph.links import storable
+from core.graph.links import is_belief, is_weight, storable
 from core.graph.model import BRIEF, HYPOTHESIS, Better, Provenance
 
 NOT_SAID = "not said"
+OUT_OF_RANGE = "out of range"
 _STRONG = 0.6  # |weight| from which a link is called strong
 _PLAIN = 0.3  # |weight| below which it is called slight
 _LETTERS = 26  # in the alphabet
@@ -23,21 +24,23 @@ def percent(share: float) -> str:
 
 
 def how_sure(belief: float | None) -> str:
-    """A belief as people read it: "70 %", or "not said"."""
-    number = storable(belief)
-    return NOT_SAID if number is None else percent(number)
+    """A belief as people read it: "70 %", "not said" or "out of range"."""
+    return _unusable(belief, usable=is_belief(belief)) or percent(belief or 0.0)
 
 
 def how_strong(weight: float | None) -> str:
-    """A weight as people read it: "raises it strongly", "lowers it", "raises it slightly", or "not said"."""
-    number = storable(weight)
-    if number is None:
-        return NOT_SAID
-    if number == 0:
+    """A weight in words: "raises it strongly", "lowers it", "raises it slightly", or as `how_sure`."""
+    if unusable := _unusable(weight, usable=is_weight(weight)):
+        return unusable
+    if not weight:
         return "changes nothing"
-    size = abs(number)
-    degree = " strongly" if size >= _STRONG else "" if size >= _PLAIN else " slightly"
-    return f"{raises(number)} it{degree}"
+    degree = " strongly" if abs(weight) >= _STRONG else "" if abs(weight) >= _PLAIN else " slightly"
+    return f"{raises(weight)} it{degree}"
+
+
+def strength_percent(weight: float | None) -> str:
+    """A weight in whole percents: "70 %", "−20 %", or as `how_sure`."""
+    return _unusable(weight, usable=is_weight(weight)) or percent(weight or 0.0).replace("-", "−")
 
 
 def raises(weight: float) -> str:
@@ -63,3 +66,9 @@ def source_name(provenance: Provenance) -> str:
 def wanted(better: Better | None) -> str:
     """Which direction of an outcome is wanted: "want more", "want less" or "direction not said"."""
     return _WANTED.get(better or Better.UNKNOWN, "direction not said")
+
+
+def _unusable(number: float | None, *, usable: bool) -> str:
+    if usable:
+        return ""
+    return NOT_SAID if storable(number) is None else OUT_OF_RANGE

@@ -59,8 +59,10 @@ def tipping(values: Values) -> tuple[Tipping, ...]:
     """Every belief that takes the leader's lead when it moves alone, nearest first.
 
     For each link the first crossing below the belief held and the first above it, if they lie between 0 and
-    1. An option that is level with the leader already has no tipping point.
+    1. Where another option is level with the leader there is no lead to lose, and no tipping point.
     """
+    if values.lead(values.values) <= TINY:
+        return ()
     found = [
         tip
         for place in range(len(values.links))
@@ -77,7 +79,7 @@ def _crossing(values: Values, place: int, *, up: bool) -> Iterator[Tipping]:
     for rival, value in values.values.items():
         lead = values.values[values.leader] - value
         closing = (slopes[rival] - slopes[values.leader]) * (1 if up else -1)  # per unit of belief
-        if lead > TINY and closing * room - lead > TINY:
+        if closing * room - lead > TINY:
             candidate = (lead / closing, -closing, rival)
             first = candidate if first is None else min(first, candidate)
     if first is not None:

@@ -144,7 +144,7 @@ def test_each_tipping_belief_flips_the_leader_on_both_sides(graph: Graph) -> Non
         assert level[tip.to] == pytest.approx(level[values.leader], abs=ROUNDING)
         assert level[values.leader] >= max(level.values()) - ROUNDING
         inside = recomputed(model, at, (tip.tips_at + tip.belief) / 2)
-        assert max(inside, key=lambda o: (inside[o], o == values.leader)) == values.leader
+        assert inside[values.leader] >= max(inside.values()) - ROUNDING
         outside = recomputed(model, at, tip.tips_at + outwards * room / 2)
         assert outside[tip.to] > outside[values.leader]
 
@@ -153,15 +153,13 @@ def test_each_tipping_belief_flips_the_leader_on_both_sides(graph: Graph) -> Non
 def test_a_belief_without_tipping_points_never_takes_the_lead(graph: Graph) -> None:
     model = model_of(wanted(graph))
     values = values_of(model)
+    assume(values.lead(values.values) > ROUNDING)
     tips = {(tip.src, tip.dst) for tip in tipping(values)}
     for at in model.links:
         if (at.src, at.dst) not in tips:
             for belief in (0.0, 0.25, 0.5, 0.75, 1.0):
                 there = recomputed(model, at, belief)
-                clearly_behind = [
-                    o for o, value in values.values.items() if value < values.values[values.leader] - ROUNDING
-                ]
-                assert all(there[o] <= there[values.leader] + ROUNDING for o in clearly_behind)
+                assert there[values.leader] >= max(there.values()) - ROUNDING
 
 
 @given(sound_graphs())

@@ -8,7 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.graph.model import Better, Provenance
-from core.graph.phrases import how_strong, how_sure, letter, percent, raises, rests_on, wanted
+from core.graph.phrases import (
+    how_strong,
+    how_sure,
+    letter,
+    percent,
+    raises,
+    rests_on,
+    strength_percent,
+    wanted,
+)
 from tests.unit.graph.samples import COSTS, HYPOTHESIS
 
 
@@ -19,7 +28,9 @@ def test_percents_are_whole(share: float) -> None:
     assert abs(int(number) - 100 * share) <= 0.5
 
 
-@pytest.mark.parametrize(("belief", "words"), [(0.7, "70 %"), (None, "not said"), (math.nan, "not said")])
+@pytest.mark.parametrize(
+    ("belief", "words"), [(0.7, "70 %"), (None, "not said"), (math.nan, "not said"), (1e308, "out of range")]
+)
 def test_how_sure(belief: float | None, words: str) -> None:
     assert how_sure(belief) == words
 
@@ -36,6 +47,7 @@ def test_how_sure(belief: float | None, words: str) -> None:
         (0.0, "changes nothing"),
         (None, "not said"),
         (math.inf, "not said"),
+        (-7.0, "out of range"),
     ],
 )
 def test_how_strong(weight: float | None, words: str) -> None:
@@ -55,6 +67,16 @@ def test_how_strong(weight: float | None, words: str) -> None:
 )
 def test_what_a_link_rests_on(provenance: Provenance | None, words: str) -> None:
     assert rests_on(provenance) == words
+
+
+def test_strengths_in_percents_have_a_true_minus() -> None:
+    assert [strength_percent(weight) for weight in (0.7, -0.2, 0.0, None, 3.0)] == [
+        "70 %",
+        "−20 %",
+        "0 %",
+        "not said",
+        "out of range",
+    ]
 
 
 def test_letters_go_on_as_numbers_after_z() -> None:
