@@ -27,6 +27,7 @@ def draft(  # one parameter an option: that is how typer reads them
     brief: Annotated[
         str,
         typer.Argument(
+            metavar="BRIEF",
             show_default=False,
             help="What is to be decided, in 30 to 5,000 characters; - reads it from standard input.",
         ),

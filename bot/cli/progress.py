@@ -11,8 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from core.clock import Clock
-from core.documents.clean import clean
 from core.pipeline.events import Checking, Done, Drafting, Event, FileNote, Queued, Reading, Repairing
+from handlers.errors import provider_name
 
 DONE, RUNNING, WAITING = "✓", "●", "○"
 LAST = "Check, analyse, draw"
@@ -29,7 +29,7 @@ class Progress:
         self._refused: list[FileNote] = []
         self._past: list[str] = []
         self._now = "Starting"
-        self._drafting = ""
+        self._provider = ""
         self._next: tuple[str, ...] = ("Draft", LAST)
         self._live = Live(get_renderable=self._render, console=self._console, refresh_per_second=8)
 
@@ -73,14 +73,14 @@ class Progress:
         self._now = f"Reading · {event.done} of {_count(event.total, 'file')}"
         if event.done == event.total:
             good = event.total - len(self._refused)
-            why = "; ".join(f"{clean(note.name)}: {note.message}" for note in self._refused)
+            why = "; ".join(f"{note.name}: {note.message}" for note in self._refused)
             self._finish(f"Read {good} of {_count(event.total, 'file')}" + (f" ({why})" if why else ""))
 
     def _begin_drafting(self, event: Drafting) -> None:
+        if self._provider not in {"", event.provider}:
+            self._finish(f"{provider_name(self._provider)} did not work out")
+        self._provider, self._next = event.provider, (LAST,)
         who = f"with {event.model}" if event.provider != "template" else "without a model"
-        if self._drafting and self._drafting != who:
-            self._finish(f"Drafting {self._drafting} did not work out")
-        self._drafting, self._next = who, (LAST,)
         self._now = f"Drafting {who}" + (f" · {_count(event.nodes, 'node')} so far" if event.nodes else "")
 
     def _finish(self, line: str) -> None:

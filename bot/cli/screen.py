@@ -25,8 +25,8 @@ def show(draft: Draft, paths: Sequence[Path], console: Console | None = None) ->
     graph = draft.assessment.graph
     console.print()
     console.print(Text(graph.title, style="bold"))
-    for node in graph.of_kind("goal", "decision"):
-        console.print(Text.assemble((f"{node.kind.capitalize():<9}", "dim"), node.label))
+    for node in (*graph.of_kind("goal"), *graph.of_kind("decision")):
+        console.print(Text.assemble((f"{node.kind.capitalize():<10}", "dim"), node.label))
     for part in (
         _comparison(draft),
         Text(reading(graph, draft.assessment.analysis)),

@@ -7,6 +7,7 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from core.documents.clean import clean, one_line
 from core.documents.model import File, Reading
 from core.documents.selection import choose
 from core.errors import FileRefused
@@ -66,18 +67,19 @@ async def gather(
 def _note(file: File, outcome: Reading | FileRefused | None) -> events.FileNote:
     if isinstance(outcome, Reading):
         return events.FileNote(
-            name=file.name,
+            name=_citable(file.name),
             kind=outcome.kind,
             status="partly" if outcome.warnings else "read",
             passages=len(outcome.passages),
             message="; ".join(outcome.warnings) or None,
         )
     assert outcome is not None  # noqa: S101  a note is made only once the file has been read
-    return events.FileNote(name=file.name, kind="", status="refused", message=outcome.reason)
+    return events.FileNote(name=_citable(file.name), kind="", status="refused", message=outcome.reason)
 
 
 def _citable(name: str) -> str:
-    """A file may be called like one of our own sources; its citations must not."""
+    """A name fit to be shown: no control characters, and not that of one of our own sources."""
+    name = one_line(clean(name)) or "file"
     return f"{name} (file)" if name in {BRIEF, HYPOTHESIS} else name
 
 
