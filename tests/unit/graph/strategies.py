@@ -10,6 +10,7 @@ import math
 from dataclasses import replace
 from random import Random
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from core.graph.links import is_causal
@@ -40,6 +41,7 @@ METAS = (
     Meta(source="template", prompt_version="1"),
 )
 seeds = st.randoms(use_true_random=True)
+quick = settings(max_examples=40)  # thousands of graphs go through test_many_graphs.py
 
 
 @st.composite

@@ -22,7 +22,7 @@ from core.graph.repair import repair
 from core.graph.sensitivity import check_first, tipping, tornado, values_of
 from core.graph.simulation import simulate
 from tests.unit.graph.samples import link, node, staffing, with_edges, with_nodes, without
-from tests.unit.graph.strategies import messy_graphs, sound_graphs
+from tests.unit.graph.strategies import messy_graphs, quick, sound_graphs
 
 FEW = 200  # draws, where their number does not matter
 ROUNDING = 1e-9
@@ -52,6 +52,7 @@ def paths_effect(graph: Graph, option: str, outcome: str) -> float | None:
     return sum(math.prod(numbers[pair] for pair in pairwise(path)) for path in paths) if paths else None
 
 
+@quick
 @given(sound_graphs())
 def test_the_mean_effect_is_the_sum_over_paths_and_without_a_path_there_is_none(graph: Graph) -> None:
     for effect in analyse(graph, draws=1).effects:
@@ -92,12 +93,14 @@ def test_the_simulated_mean_agrees_with_the_exact_one(graph: Graph, seed: int) -
             assert abs(sample.mean() - exact.get(outcome, 0.0)) <= bound
 
 
+@quick
 @given(st.floats(min_value=-0.4, max_value=0.4))
 def test_clipping_does_not_shift_links_of_ordinary_strength(weight: float) -> None:
     assume(abs(weight) > 0.01)
     assert clipped_mean(Link(src="a", dst="b", belief=0.5, weight=weight)) == pytest.approx(weight, abs=1e-5)
 
 
+@quick
 @given(sound_graphs())
 def test_a_value_is_the_wanted_effects_on_average(graph: Graph) -> None:
     model = model_of(wanted(graph))
@@ -110,6 +113,7 @@ def test_a_value_is_the_wanted_effects_on_average(graph: Graph) -> None:
         assert values.values[option] == pytest.approx(sum(signed) / len(model.outcomes), abs=ROUNDING)
 
 
+@quick
 @given(sound_graphs(), st.data())
 def test_a_value_with_one_belief_set_is_the_value_of_the_graph_with_that_belief(
     graph: Graph, data: st.DataObject
@@ -130,6 +134,7 @@ def recomputed(model: Model, at: Link, belief: float) -> dict[str, float]:
     return {option: gain.get(option, 0.0) for option in model.options}
 
 
+@quick
 @given(sound_graphs())
 def test_each_tipping_belief_flips_the_leader_on_both_sides(graph: Graph) -> None:
     model = model_of(wanted(graph))
@@ -149,6 +154,7 @@ def test_each_tipping_belief_flips_the_leader_on_both_sides(graph: Graph) -> Non
         assert outside[tip.to] > outside[values.leader]
 
 
+@quick
 @given(sound_graphs())
 def test_a_belief_without_tipping_points_never_takes_the_lead(graph: Graph) -> None:
     model = model_of(wanted(graph))
@@ -162,6 +168,7 @@ def test_a_belief_without_tipping_points_never_takes_the_lead(graph: Graph) -> N
                 assert there[values.leader] >= max(there.values()) - ROUNDING
 
 
+@quick
 @given(sound_graphs())
 def test_checking_a_link_is_worth_what_its_definition_says_and_only_where_it_can_tip(graph: Graph) -> None:
     model = model_of(wanted(graph))
@@ -178,6 +185,7 @@ def test_checking_a_link_is_worth_what_its_definition_says_and_only_where_it_can
         assert found.keys() <= {(tip.src, tip.dst) for tip in tipping(values)}
 
 
+@quick
 @given(sound_graphs())
 def test_the_tornado_has_the_lead_at_both_ends(graph: Graph) -> None:
     model = model_of(wanted(graph))
@@ -192,6 +200,7 @@ def test_the_tornado_has_the_lead_at_both_ends(graph: Graph) -> None:
     assert widths == sorted(widths, reverse=True)
 
 
+@quick
 @given(sound_graphs(), st.integers(min_value=0, max_value=2**32))
 def test_a_ranking_is_whole_and_ordered(graph: Graph, seed: int) -> None:
     graph = wanted(graph)
@@ -210,6 +219,7 @@ def test_a_ranking_is_whole_and_ordered(graph: Graph, seed: int) -> None:
     assert distances == sorted(distances)
 
 
+@quick
 @given(messy_graphs())
 def test_any_mended_graph_can_be_analysed_and_the_findings_survive_json(graph: Graph) -> None:
     mended = repair(graph).graph
@@ -379,6 +389,7 @@ def test_two_rivals_can_take_the_lead_on_either_side_of_one_belief() -> None:
     assert sorted(crossings) == [("agency", True), ("wait", False)]
 
 
+@quick
 @given(st.lists(st.integers(min_value=0, max_value=1000), min_size=1, max_size=8).filter(any))
 def test_whole_percents_add_up_and_are_off_by_less_than_one(parts: list[int]) -> None:
     shares = [part / sum(parts) for part in parts]

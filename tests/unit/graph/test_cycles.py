@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from core.graph.cycles import closing_links
 from core.graph.feedback import MAX_EXACT, cheapest_order
 from core.graph.topology import components, has_cycle, network, reachable, shortest_cycle
+from tests.unit.graph.strategies import quick
 
 Costs = dict[tuple[str, str], int]
 NAMES = "abcdefghijklmnop"
@@ -36,6 +37,7 @@ def acyclic(ids: str, pairs: set[tuple[str, str]]) -> bool:
     return nx.is_directed_acyclic_graph(graph)
 
 
+@quick
 @given(priced())
 def test_the_exact_order_is_as_cheap_as_the_best_of_all_orders(case: tuple[str, Costs]) -> None:
     ids, cost = case
@@ -43,6 +45,7 @@ def test_the_exact_order_is_as_cheap_as_the_best_of_all_orders(case: tuple[str, 
     assert backward(cheapest_order(ids, cost), cost) == best
 
 
+@quick
 @given(priced(most=4))
 def test_the_dropped_links_are_the_cheapest_set_without_which_there_is_no_cycle(
     case: tuple[str, Costs],

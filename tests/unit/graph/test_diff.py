@@ -8,25 +8,28 @@ from core.graph.diff import Change, Diff, apply, diff, lines
 from core.graph.model import Better, Edge, Graph, Meta, Rationale
 from core.graph.repair import repair
 from tests.unit.graph.samples import COSTS, link, node, staffing, with_edges, with_nodes, without
-from tests.unit.graph.strategies import messy_graphs, sound_graphs
+from tests.unit.graph.strategies import messy_graphs, quick, sound_graphs
 
 
 def told(a: Graph, b: Graph) -> tuple[str, ...]:
     return lines(diff(a, b), a, b)
 
 
+@quick
 @given(messy_graphs(), messy_graphs())
 def test_applying_what_changed_gives_the_other_graph(one: Graph, other: Graph) -> None:
     a, b = repair(one).graph, repair(other).graph
     assert apply(diff(a, b), a) == b
 
 
+@quick
 @given(sound_graphs(), sound_graphs())
 def test_applying_what_changed_gives_the_other_sound_graph(a: Graph, b: Graph) -> None:
     assert apply(diff(a, b), a) == b
     assert all(line for line in told(a, b))
 
 
+@quick
 @given(messy_graphs())
 def test_nothing_changes_from_a_graph_to_itself(graph: Graph) -> None:
     mended = repair(graph).graph

@@ -10,7 +10,7 @@ from core.graph.links import cost, is_belief, is_weight, may_lead_to, numbers, s
 from core.graph.model import Edge, Graph, Node, NodeKind, Provenance
 from core.graph.order import in_order, numbered
 from tests.unit.graph.samples import link, node, staffing
-from tests.unit.graph.strategies import messy_graphs, twice_listed
+from tests.unit.graph.strategies import messy_graphs, quick, twice_listed
 
 NAN, INF = float("nan"), float("inf")
 
@@ -91,11 +91,13 @@ def test_names_stand_on_one_line_and_are_cut() -> None:
     assert [listed(list("abc"[:n])) for n in (1, 2, 3)] == ["a", "a and b", "a, b and c"]
 
 
+@quick
 @given(twice_listed())
 def test_one_graph_has_one_order(listings: tuple[Graph, Graph]) -> None:
     assert repr(in_order(listings[0])) == repr(in_order(listings[1]))
 
 
+@quick
 @given(messy_graphs())
 def test_parts_are_sorted_by_what_identifies_them(graph: Graph) -> None:
     ordered = in_order(graph)

@@ -19,8 +19,10 @@ from core.graph.phrases import (
     wanted,
 )
 from tests.unit.graph.samples import COSTS, HYPOTHESIS
+from tests.unit.graph.strategies import quick
 
 
+@quick
 @given(st.floats(min_value=0, max_value=1))
 def test_percents_are_whole(share: float) -> None:
     number, unit = percent(share).split(" ")

@@ -16,7 +16,7 @@ from core.graph.model import Better, Graph
 from core.graph.quality import PATTERNS, READ_ENGLISH, Question, questions
 from core.graph.repair import repair
 from tests.unit.graph.samples import COSTS, HYPOTHESIS, link, node, staffing, with_edges, with_nodes, without
-from tests.unit.graph.strategies import messy_graphs, sound_graphs
+from tests.unit.graph.strategies import messy_graphs, quick, sound_graphs
 
 CODES = {
     "WHETHER_OR_NOT",
@@ -258,6 +258,7 @@ def test_about_an_empty_graph_only_the_missing_risk_is_asked() -> None:
     assert [q.code for q in found] == ["NO_RISK"]
 
 
+@quick
 @given(messy_graphs())
 def test_any_mended_graph_can_be_asked_about(graph: Graph) -> None:
     mended = repair(graph).graph
@@ -268,6 +269,7 @@ def test_any_mended_graph_can_be_asked_about(graph: Graph) -> None:
         assert set(question.at) <= places
 
 
+@quick
 @given(sound_graphs())
 def test_what_matters_most_is_asked_first_and_most_patterns_once(graph: Graph) -> None:
     codes = [q.code for q in questions(graph, risks=True)]

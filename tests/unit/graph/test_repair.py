@@ -12,7 +12,7 @@ from core.graph.order import in_order
 from core.graph.repair import Repair, repair
 from core.graph.rules import ALLOWED, validate
 from tests.unit.graph.samples import COSTS, link, node, staffing, with_edges, with_nodes, without
-from tests.unit.graph.strategies import messy_graphs, sound_graphs, twice_listed
+from tests.unit.graph.strategies import messy_graphs, quick, sound_graphs, twice_listed
 
 MENDED = {
     "DUPLICATE_ID",
@@ -30,6 +30,7 @@ def changes(log: tuple[Repair, ...]) -> list[tuple[str, str]]:
     return [(entry.action, entry.at) for entry in log]
 
 
+@quick
 @given(sound_graphs())
 def test_a_sound_graph_stays_as_it_is(graph: Graph) -> None:
     mended = repair(graph)
@@ -38,6 +39,7 @@ def test_a_sound_graph_stays_as_it_is(graph: Graph) -> None:
     assert set(mended.graph.rationales) == set(graph.rationales)
 
 
+@quick
 @given(graph=messy_graphs(), risks=st.booleans())
 def test_repair_is_idempotent(graph: Graph, *, risks: bool) -> None:
     once = repair(graph, risks=risks).graph
@@ -46,11 +48,13 @@ def test_repair_is_idempotent(graph: Graph, *, risks: bool) -> None:
     assert repr(twice.graph) == repr(once)  # NaN is not equal to itself, its repr is
 
 
+@quick
 @given(graph=messy_graphs(), risks=st.booleans())
 def test_repair_leaves_nothing_that_it_can_mend(graph: Graph, *, risks: bool) -> None:
     assert not {v.code for v in validate(repair(graph, risks=risks).graph)} & MENDED
 
 
+@quick
 @given(twice_listed())
 def test_repair_does_not_depend_on_how_the_parts_are_listed(listings: tuple[Graph, Graph]) -> None:
     letters = tuple(sorted({n.id for n in listings[0].nodes}))
@@ -58,6 +62,7 @@ def test_repair_does_not_depend_on_how_the_parts_are_listed(listings: tuple[Grap
     assert repr(repair(one)) == repr(repair(other))
 
 
+@quick
 @given(twice_listed())
 def test_but_for_new_letters_nothing_depends_on_how_the_nodes_are_listed(
     listings: tuple[Graph, Graph],
@@ -67,6 +72,7 @@ def test_but_for_new_letters_nothing_depends_on_how_the_nodes_are_listed(
     assert one.log == other.log
 
 
+@quick
 @given(messy_graphs())
 def test_repair_invents_nothing(graph: Graph) -> None:
     mended = repair(graph).graph
@@ -76,6 +82,7 @@ def test_repair_invents_nothing(graph: Graph) -> None:
     assert {r.why for r in mended.rationales} <= {r.why for r in graph.rationales}
 
 
+@quick
 @given(messy_graphs())
 def test_letters_name_each_option_that_is_left_once_and_keep_their_order(graph: Graph) -> None:
     mended = repair(graph).graph
@@ -84,6 +91,7 @@ def test_letters_name_each_option_that_is_left_once_and_keep_their_order(graph: 
     assert [id_ for id_ in mended.option_order if id_ in fixed] == fixed
 
 
+@quick
 @given(messy_graphs())
 def test_rationales_point_to_what_is_there(graph: Graph) -> None:
     mended = repair(graph).graph

@@ -13,7 +13,7 @@ from core.graph.model import Edge, Graph, Node, NodeKind, Provenance, Rationale,
 from core.graph.order import in_order
 from core.graph.rules import ALLOWED, is_causal, validate
 from tests.unit.graph.samples import HYPOTHESIS, link, node, staffing, with_edges, with_nodes, without
-from tests.unit.graph.strategies import messy_graphs, sound_graphs, twice_listed
+from tests.unit.graph.strategies import messy_graphs, quick, sound_graphs, twice_listed
 
 
 def only(graph: Graph) -> Violation:
@@ -30,6 +30,7 @@ def test_nothing_is_wrong_with_the_sample() -> None:
     assert validate(staffing()) == ()
 
 
+@quick
 @given(sound_graphs())
 def test_nothing_is_wrong_with_a_sound_graph(graph: Graph) -> None:
     assert validate(graph) == ()
@@ -204,11 +205,13 @@ def test_options_may_not_be_caused_by_factors_or_risks() -> None:
     assert len(ALLOWED) == 12
 
 
+@quick
 @given(st.sampled_from([*NodeKind, "banana"]), st.sampled_from([*NodeKind, "banana"]))
 def test_a_causal_link_is_an_allowed_one_that_starts_below_the_decision(src: str, dst: str) -> None:
     assert is_causal(src, dst) == ((src, dst) in ALLOWED and src not in {"goal", "decision"})
 
 
+@quick
 @given(messy_graphs())
 def test_every_violation_has_a_known_code_a_severity_and_a_sentence(graph: Graph) -> None:
     for violation in validate(graph):
@@ -217,6 +220,7 @@ def test_every_violation_has_a_known_code_a_severity_and_a_sentence(graph: Graph
         assert "\n" not in violation.message.replace(violation.at, "")
 
 
+@quick
 @given(twice_listed())
 def test_violations_come_in_one_order_however_the_graph_is_listed(listings: tuple[Graph, Graph]) -> None:
     found = validate(listings[0])

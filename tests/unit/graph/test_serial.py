@@ -13,7 +13,7 @@ from core.graph.model import Better, Edge, Graph, Node, Rationale
 from core.graph.order import in_order
 from core.graph.serial import MAX_BYTES, canonical, from_bytes, from_dict, schema, to_dict
 from tests.unit.graph.samples import link, staffing, with_edges
-from tests.unit.graph.strategies import messy_graphs, sound_graphs, twice_listed
+from tests.unit.graph.strategies import messy_graphs, quick, sound_graphs, twice_listed
 
 Json = dict[str, Any]
 
@@ -67,18 +67,21 @@ def test_the_stored_form_is_the_published_one() -> None:
     }
 
 
+@quick
 @given(sound_graphs())
 def test_a_sound_graph_comes_back_exactly(graph: Graph) -> None:
     assert from_dict(to_dict(graph)) == graph
     assert from_bytes(canonical(graph)) == graph
 
 
+@quick
 @given(messy_graphs())
 def test_any_graph_can_be_written_and_what_is_read_back_is_written_the_same(graph: Graph) -> None:
     written = canonical(graph)
     assert canonical(from_bytes(written)) == written
 
 
+@quick
 @given(twice_listed())
 def test_the_bytes_do_not_depend_on_how_the_parts_are_listed(listings: tuple[Graph, Graph]) -> None:
     assert canonical(listings[0]) == canonical(listings[1])
@@ -171,6 +174,7 @@ def test_the_schema_itself_follows_its_standard() -> None:
     Draft202012Validator.check_schema(schema())
 
 
+@quick
 @given(sound_graphs())
 def test_every_sound_graph_follows_the_schema(graph: Graph) -> None:
     Draft202012Validator(schema()).validate(to_dict(graph))

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from core.graph.model import Provenance
 from core.graph.sources import Document, Location, Passage, cite, cut, stands, words
+from tests.unit.graph.strategies import quick
 
 LINE = Location(place="line", first=3, last=3)
 texts = st.text(alphabet=st.sampled_from("abc äß漢字 \n\t.,-"), max_size=300)
@@ -38,6 +39,7 @@ def test_words_are_distinct_and_case_folded() -> None:
     assert words("Straße, strasse STRASSE 42!") == {"strasse", "42"}
 
 
+@quick
 @given(texts, texts, st.integers(min_value=1, max_value=120))
 def test_a_cut_stands_word_for_word_in_the_text_and_keeps_the_limit(text: str, note: str, limit: int) -> None:
     piece = cut(text, note, limit)
@@ -85,6 +87,7 @@ def test_a_passage_that_is_not_shown_or_empty_cannot_be_cited() -> None:
     assert cite(document(" "), 1) is None
 
 
+@quick
 @given(st.lists(texts, min_size=1, max_size=4), st.data())
 def test_every_citation_made_here_stands(passages: list[str], data: st.DataObject) -> None:
     shown = document(*passages)

@@ -12,7 +12,7 @@ from core.graph.model import Edge, Graph
 from core.graph.repair import repair
 from core.graph.wording import NOT_ASSESSED, Row, consequence_table, mark, reading
 from tests.unit.graph.samples import link, node, staffing, with_edges, with_nodes, without
-from tests.unit.graph.strategies import messy_graphs, sound_graphs
+from tests.unit.graph.strategies import messy_graphs, quick, sound_graphs
 from tests.unit.graph.test_analysis import wanted
 
 FEW = 200  # draws
@@ -93,6 +93,7 @@ def test_percents_stay_between_one_and_ninety_nine() -> None:
     assert "less than 1 % sure" in read(graph)
 
 
+@quick
 @given(sound_graphs())
 def test_a_reading_has_at_most_two_sentences_and_no_decimal(graph: Graph) -> None:
     text = read(wanted(graph))
@@ -101,6 +102,7 @@ def test_a_reading_has_at_most_two_sentences_and_no_decimal(graph: Graph) -> Non
     assert "\n" not in text
 
 
+@quick
 @given(messy_graphs())
 def test_any_mended_graph_can_be_read_and_tabled(graph: Graph) -> None:
     mended = repair(graph).graph

@@ -16,7 +16,7 @@ from core.graph.quality import Question, questions
 from core.graph.repair import repair
 from core.graph.rules import validate
 from tests.unit.graph.samples import link, node, staffing, with_edges, with_nodes
-from tests.unit.graph.strategies import messy_graphs
+from tests.unit.graph.strategies import messy_graphs, quick
 
 FEW = 50  # draws
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -64,6 +64,7 @@ def shown(markdown: str) -> str:
     return "".join(t.content for t in tokens(markdown) if t.type in {"text", "text_special"})
 
 
+@quick
 @given(hostile)
 def test_escaped_text_is_shown_as_it_is_and_as_nothing_more(text: str) -> None:
     for before in ("", "# ", "- ", "**Goal:** "):
@@ -73,6 +74,7 @@ def test_escaped_text_is_shown_as_it_is_and_as_nothing_more(text: str) -> None:
         assert shown(markdown).removeprefix(shown(before)).strip() == plain(text)
 
 
+@quick
 @given(st.lists(hostile, min_size=2, max_size=4))
 def test_escaped_text_stays_in_its_cell(texts: list[str]) -> None:
     row = " | ".join(escaped(text) for text in texts)
@@ -99,6 +101,7 @@ def test_what_cannot_be_seen_is_dropped_and_joiners_stay() -> None:
     assert plain("👩\u200d💻 می\u200cخواهم") == "👩\u200d💻 می\u200cخواهم"
 
 
+@quick
 @given(hostile, hostile)
 def test_a_picture_is_one_picture_whatever_its_path_and_text(target: str, alt: str) -> None:
     found = tokens(picture(f"out/{target}.png", alt))
@@ -181,6 +184,7 @@ def test_a_body_follows_its_label() -> None:
     assert "- **A** Hire: Two of them senior" in whole(graph)
 
 
+@quick
 @given(hostile, hostile)
 def test_no_text_changes_the_shape_of_the_report(text: str, other: str) -> None:
     def written(word: str, quote: str) -> list[str]:
@@ -203,6 +207,7 @@ def test_no_text_changes_the_shape_of_the_report(text: str, other: str) -> None:
     assert written(f"w {word}", f"w {quote}") == written("word", "quote")
 
 
+@quick
 @given(messy_graphs())
 def test_any_mended_graph_makes_a_report_without_links_or_html(graph: Graph) -> None:
     found = {t.type for t in tokens(whole(repair(graph).graph))}
