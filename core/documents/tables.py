@@ -27,10 +27,7 @@ def delimiter(sample: str) -> str:
     """The character that cuts the most rows into the same number of cells, several if possible."""
     best, best_score = ",", 0.0
     for candidate in ",;\t|":
-        try:
-            rows = [row for row in csv.reader(sample.split("\n")[:_SAMPLE_ROWS], delimiter=candidate) if row]
-        except csv.Error:
-            continue
+        rows = [row for row in csv.reader(sample.split("\n")[:_SAMPLE_ROWS], delimiter=candidate) if row]
         if not rows:
             continue
         width, share = Counter(map(len, rows)).most_common(1)[0]

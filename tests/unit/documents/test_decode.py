@@ -37,8 +37,9 @@ def test_the_encoding_that_a_web_page_declares_is_believed() -> None:
     assert decode(page.encode("koi8-r")) == page
 
 
-def test_a_declaration_that_is_no_encoding_of_text_is_not_believed() -> None:
-    page = "<html><meta charset=base64><p>Müller grüßt schön"
+@pytest.mark.parametrize("name", ["base64", "no-such"])
+def test_a_declaration_that_is_no_encoding_of_text_is_not_believed(name: str) -> None:
+    page = f"<html><meta charset={name}><p>Müller grüßt schön"
     assert decode(page.encode("cp1252")) == page
 
 

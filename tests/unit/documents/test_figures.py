@@ -32,6 +32,8 @@ from core.documents.figures import Table, value
         ("1_000", False, "1_000"),
         ("1e999", False, "1e999"),
         ("1,5,5", True, "1,5,5"),
+        ("$1e999", False, "$1e999"),
+        ("$,5", True, 0.5),
         ("2026-01-02", False, "2026-01-02"),
         ("1" * 50 + " %", False, "1" * 50 + " %"),
     ],

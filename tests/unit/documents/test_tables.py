@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from core.documents import limits, tables
 from core.documents.refusals import Refused
 from core.documents.tables import delimiter, row_text
-from tests.fakes import files
+from tests.fakes import files, hostile_text
 from tests.unit.documents.here import labels, read_here, texts
 
 
@@ -107,6 +107,29 @@ def test_a_first_line_without_end_is_no_table() -> None:
         with pytest.raises(Refused) as refused:
             read_here("costs.csv", data)
         assert refused.value.code == "not_a_table"
+
+
+def test_a_table_of_blank_lines_is_empty() -> None:
+    with pytest.raises(Refused, match="the file is empty"):
+        read_here("costs.csv", b"\n\n\n")
+
+
+def test_a_quote_that_is_never_closed_takes_the_rest_and_it_is_said() -> None:
+    reading = read_here("costs.csv", hostile_text.open_quote())
+    assert texts(reading) == ["option, cost", "agency, 180000", "hire,120000 wait,0"]
+    assert reading.warnings == ("a quote opened in row 3 is never closed",)
+
+
+def test_a_cell_too_long_for_any_table_ends_the_reading_and_it_is_said() -> None:
+    reading = read_here("costs.csv", hostile_text.open_quote_in_bulk())
+    assert texts(reading) == ["option, cost", "agency, 180000"]
+    assert reading.warnings == ("reading stopped at row 3, whose cells are too long (an open quote?)",)
+
+
+def test_columns_beyond_the_limit_are_left_out_and_it_is_said() -> None:
+    reading = read_here("costs.csv", hostile_text.wide(1_000))
+    assert texts(reading)[-1].count("1") == limits.COLUMNS
+    assert reading.warnings == ("only the first 200 of 1,000 columns were read",)
 
 
 def test_one_column_is_a_table_too() -> None:
