@@ -15,13 +15,14 @@ from core.llm.template.judging import cover_documents, judge, reachable
 from core.llm.template.lexicon import lexicon
 from core.llm.template.mentions import OptionWords
 from core.llm.template.outcomes import choose_aspects, directions, own_outcomes
-from core.llm.template.patterns import patterns
+from core.llm.template.patterns import Patterns, patterns
 from core.llm.template.reading import Found, Reading, read_brief
 from core.llm.template.signals import Signal
 from core.llm.template.wording import Wording
 from core.llm.wire import WireGraph
 
 _HEAD = 2  # the goal and the decision
+_LEAST_HEAD = 2  # words of an option before its circumstances
 
 
 def draft(call: ModelCall) -> Iterator[int | WireGraph]:
@@ -58,6 +59,17 @@ def _sources(call: ModelCall, reading: Reading) -> tuple[Document, ...]:
 def _option_words(options: Sequence[Found], traits: Sequence[str], reading: Reading) -> list[OptionWords]:
     grammar = patterns(reading.language)
     return [
-        OptionWords(phrase=option.phrase, trait=trait, verb_first=grammar.is_verb(option.phrase.split()[0]))
+        OptionWords(
+            phrase=option.phrase,
+            trait=trait,
+            verb_first=grammar.is_verb(option.phrase.split()[0]),
+            tail=_tail(option.phrase.split(), grammar),
+        )
         for option, trait in zip(options, traits, strict=True)
     ]
+
+
+def _tail(words: Sequence[str], grammar: Patterns) -> int:
+    """Where circumstances such as "for six months" begin, behind a verb and its object."""
+    starts = (i for i, word in enumerate(words) if i >= _LEAST_HEAD and word.casefold() in grammar.tail_words)
+    return next(starts, len(words))

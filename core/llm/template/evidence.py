@@ -14,7 +14,8 @@ from core.llm.template.detection import detect
 from core.llm.template.lexicon import Hit, Lexicon, lexicon
 from core.llm.template.mentions import Mention, OptionMatcher, OptionWords, shares
 from core.llm.template.signals import Basis, Signal
-from core.llm.template.tables import read_table, tables_of
+from core.llm.template.comparing import read_table
+from core.llm.template.tables import tables_of
 
 _MAX_PASSAGES = 4_000  # of all documents together; selection sends about 1,000 at most
 _MAX_CHARACTERS = 1_200  # of one passage that are read
@@ -62,7 +63,7 @@ def find_signals(
             signals += read
             tabled |= {row.passage.number for row in table.rows} if read else set()
         prose = [_read(document.id, p, matcher, words) for p in passages if p.number not in tabled]
-        signals += _from_prose(prose, better)
+        signals += _from_prose(prose, better, words.numerals)
     return [*(s for s in signals if s.amount is None), *_compare(signals)]
 
 
@@ -73,7 +74,9 @@ def _read(document: str, passage: Passage, matcher: OptionMatcher, words: Lexico
     return _Read(document, passage, stems, hits, mentions, shares(mentions, stems))
 
 
-def _from_prose(prose: Sequence[_Read], better: Mapping[str, Better]) -> Iterator[Signal]:
+def _from_prose(
+    prose: Sequence[_Read], better: Mapping[str, Better], numerals: Mapping[str, int]
+) -> Iterator[Signal]:
     """Read passages in order, carrying the option of a heading to the lines under it."""
     frequency = Counter(option for read in prose for option in read.named)
     context: int | None = None
@@ -83,7 +86,7 @@ def _from_prose(prose: Sequence[_Read], better: Mapping[str, Better]) -> Iterato
             continue
         if not read.named and context is None:
             continue
-        for said in read_clauses(read.stems, read.hits, read.mentions, read.named, better, context):
+        for said in read_clauses(read.stems, read.hits, read.mentions, read.named, better, numerals, context):
             rarity = math.log(2 + len(prose) / (frequency[said.option] + 0.5))
             yield Signal(
                 option=said.option,

@@ -61,7 +61,9 @@ def archetype_of(reading: Reading) -> str:
 def traits_of(phrases: Sequence[str], archetype: str, words: Lexicon) -> tuple[str, ...]:
     """The kind of each option. That all of them launch says nothing of when, so it tells no kind."""
     traits = [trait_of(phrase, archetype, words) for phrase in phrases]
-    return tuple("" if trait in _TELLING_ALONE and traits.count(trait) == len(traits) else trait for trait in traits)
+    return tuple(
+        "" if trait in _TELLING_ALONE and traits.count(trait) == len(traits) else trait for trait in traits
+    )
 
 
 def scales_of(phrases: Sequence[str], traits: Sequence[str]) -> tuple[float, ...]:

@@ -96,6 +96,11 @@ class Lexicon:
         self.terms = Scanner(self.stemmer, _entries(words))
         self.archetypes = Scanner(self.stemmer, _archetypes(words))
         self.traits = tuple(words.traits)
+        self.numerals = {
+            stem: value
+            for value, term in enumerate(terms(words.cues.numerals), 1)
+            for stem in self.stemmer.stems(term)
+        }
         self.levels = tuple(frozenset(terms(level)) for level in words.cues.levels)
         self.generic = frozenset(self.stemmer.stems(words.generic_words))
         self.burdens = frozenset(self.stemmer.stems(words.cues.burdens)) - {","}

@@ -30,11 +30,15 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OptionWords:
-    """An option as evidence is sought for it: its words, its kind, whether its first word is a verb."""
+    """An option as evidence is sought for it: its words, its kind, whether its first word is a verb.
+
+    Words from number `tail` on are circumstances ("for the rebrand"), of which every option may be true.
+    """
 
     phrase: str
     trait: str
     verb_first: bool
+    tail: int
 
 
 class OptionMatcher:
@@ -64,17 +68,11 @@ class OptionMatcher:
             for term, option, weight in self._by_first.get(stem, ()):
                 if len(term) == 1 or tuple(stems[at : at + len(term)]) == term:
                     found.append(Mention(at, at + len(term), option, weight))
-        named = {mention.start for mention in found}
         for hit in hits:
             for meaning in hit.meanings:
-                option_ = self._of_kind.get(meaning.key)
-                if (
-                    meaning.role is Role.TRAIT
-                    and not meaning.faint
-                    and option_ is not None
-                    and hit.start not in named
-                ):
-                    found.append(Mention(hit.start, hit.end, option_, _BY_KIND))
+                kind = self._of_kind.get(meaning.key)
+                if meaning.role is Role.TRAIT and not meaning.faint and kind is not None:
+                    found.append(Mention(hit.start, hit.end, kind, _BY_KIND))
         return sorted(found, key=lambda mention: (mention.start, mention.option))
 
 
@@ -82,7 +80,8 @@ def shares(mentions: Sequence[Mention], stems: Sequence[str]) -> dict[int, float
     """How much of each option the mentions cover, 0..1, for those that are mentioned plainly enough."""
     seen: dict[tuple[int, tuple[str, ...]], float] = {}
     for mention in mentions:
-        seen[mention.option, tuple(stems[mention.start : mention.end])] = mention.weight
+        place = mention.option, tuple(stems[mention.start : mention.end])
+        seen[place] = max(seen.get(place, 0.0), mention.weight)
     totals: dict[int, float] = {}
     for (option, _), weight in seen.items():
         totals[option] = totals.get(option, 0.0) + weight
@@ -100,7 +99,8 @@ def _weights(option: OptionWords, words: Lexicon, stop: frozenset[str]) -> dict[
                 continue
             name = i > 0 and (word[0].isupper() or any(c.isupper() for c in word[1:]))
             verb = i == 0 and option.verb_first and " " in option.phrase
-            weights[stem,] = _NAME if name else _VERB if verb else _WORD
+            weight = _NAME if name else _VERB if verb else _WORD
+            weights[stem,] = weight * (_SHARED if i >= option.tail else 1.0)
     return weights
 
 

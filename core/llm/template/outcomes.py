@@ -71,6 +71,7 @@ def choose_aspects(
     when the brief asks for them, or when there would be fewer than two.
     """
     wanted = directions(reading, own)
+    words = lexicon(reading.language)
     found: dict[str, Aspect] = {}
     usual = OUTCOMES_OF[archetype]
 
@@ -81,7 +82,8 @@ def choose_aspects(
             or (_ALIKE.get(key) in found and source is not Source.CRITERION)
         ):
             return
-        text = _label(key, archetype, reading, own)
+        plain = source is Source.CRITERION and _names_plainly(quote, key, words)
+        text = label(quote) if plain else _label(key, archetype, reading)
         found[key] = Aspect(key=key, label=text, better=wanted[key], source=source, quote=quote)
 
     for key, phrase in _criteria(reading, own):
@@ -139,9 +141,14 @@ def _plain(meaning: Meaning, hit: Hit) -> bool:
     return meaning.role in _ROLES and not meaning.faint and hit.end > hit.start
 
 
-def _label(key: str, archetype: str, reading: Reading, own: Mapping[str, str]) -> str:
-    if key in own:
-        return label(own[key])
+def _names_plainly(phrase: str, key: str, words: Lexicon) -> bool:
+    """True when a criterion's own words can stand as the label: a thing to have more or less of, not "cheaper"."""
+    hits = words.scan(words.stemmer.stems(phrase))
+    roles = {meaning.role for hit in hits for meaning in hit.meanings if meaning.key == key}
+    return roles <= {Role.NOUN}
+
+
+def _label(key: str, archetype: str, reading: Reading) -> str:
     words = language(reading.language)
     return words.outcome_labels.get(f"{archetype}:{key}") or words.outcomes[key].label
 

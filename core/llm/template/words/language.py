@@ -100,7 +100,7 @@ class Outcome:
 class Cues:
     """Words that give a sentence its direction, its certainty and its force.
 
-    `levels` are the words of cells for low, medium and high; `durations` those for days, weeks, months, years;
+    `levels` are the words of cells for low, medium and high; `durations` those for days, weeks, months, years, `numerals` the numbers from one up;
     `rate` marks a number as one per unit; `burdens` are words for things of which less is wanted.
     """
 
@@ -118,6 +118,7 @@ class Cues:
     burdens: str
     levels: tuple[str, str, str]
     durations: tuple[str, str, str, str]
+    numerals: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,13 +12,13 @@ from core.llm.template.words.language import Cues, Language
 CUES = Cues(
     up=(
         "increase, increases, raise, raises, higher, more, grow, additional, extra, rise, gain, double, "
-        "boost, add, adds, high, bigger, larger, up, exceed, growth, surge, lift, lifts, uplift, maximum, "
+        "boost, add, adds, high, bigger, larger, exceed, growth, surge, lift, lifts, uplift, maximum, "
         "highest, most, jump, climb"
     ),
     down=(
         "decrease, reduce, reduction, lower, less, fewer, cut, drop, fall, decline, shrink, halve, save, "
-        "saves, avoid, eliminate, low, lowest, smaller, down, remove, minimal, minimum, least, reduced, "
-        "shed, slash, lose, loses, losing, lost"
+        "saves, avoid, eliminate, low, lowest, smaller, remove, minimal, minimum, least, reduced, shed, "
+        "slash, lose, loses, losing, lost"
     ),
     good=(
         "better, improve, improvement, good, strong, stronger, excellent, best, great, solid, outperform, "
@@ -61,8 +61,9 @@ CUES = Cues(
         "defects, hassle, expense, loss, pain, turnaround, interruptions, tickets, complaints, emissions, "
         "stress, distance, weight"
     ),
+    numerals="one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve",
     durations=("day, days", "week, weeks", "month, months", "year, years"),
-    than="than, compared to, compared with, versus, vs, over",
+    than="than, compared to, compared with, versus, vs, over, as",
 )
 
 

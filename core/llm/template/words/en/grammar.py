@@ -201,10 +201,10 @@ to (?=(?:be able to|make sure|ensure|avoid|hit|meet|reach|ship|save|cut|reduce|i
 |speed|deliver|free up|win|keep up|scale|lower|protect|finish|launch|support|handle)\b)
 """,
     no_aims=(
-        "decide, choose, know, pick, figure, understand, discuss, hear, ask, find, make a decision, make a "
-        "call, get your, think, talk, vote, settle, agree, align, weigh, compare, look, see, work out, be, "
-        "either, sign, say, commit, tell, a decision, your, help, answers, an answer, input, feedback, "
-        "opinions, advice"
+        "not, decide, choose, know, pick, figure, understand, discuss, hear, ask, find, make a decision, "
+        "make a call, get your, think, talk, vote, settle, agree, align, weigh, compare, look, see, work "
+        "out, be, either, sign, say, commit, tell, a decision, your, help, answers, an answer, input, "
+        "feedback, opinions, advice"
     ),
     criteria=r"""
 (?:we|i)(?: mostly| mainly| really| also)? care(?: most| mostly| mainly| a lot)? about

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from core.llm.template.words.language import Outcome
 
-
 OUTCOMES = {
     "time": Outcome(
         label="Time to delivery",
         nouns=(
             "delivery, delivery time, time to delivery, lead time, duration, timeline, schedule, ramp-up, "
             "ramp up, onboarding, start date, turnaround, ~weeks, ~months, ~days, time to market, ~time, "
-            "speed, velocity, eta, ~deadline, time to value, ~start, timelines, go-live date"
+            "eta, ~deadline, time to value, ~start, timelines, go-live date"
         ),
         up=(
             "slow, slower, slowest, ~delay, ~delays, delayed, ~late, ~later, ~longer, overrun, takes months, "
@@ -20,7 +19,7 @@ OUTCOMES = {
         down=(
             "fast, faster, fastest, quick, quicker, quickly, sooner, ~earlier, ~immediately, rapid, rapidly, "
             "right away, straight away, speed up, accelerate, on time, within days, start next week, start "
-            "monday, short notice, at once"
+            "monday, short notice, at once, speed, velocity, time savings"
         ),
     ),
     "cost": Outcome(
@@ -64,12 +63,18 @@ OUTCOMES = {
             "knowledge, know-how, ~expertise, ~documentation, ~handover, institutional knowledge, "
             "~ownership, domain knowledge, ~skills"
         ),
-        up="~knows, ~familiar, keeps knowledge, ~retains",
-        down="walks out, knowledge loss, handover, brain drain, leaves with, left undocumented",
+        up=(
+            "keeps knowledge, ~retains, keep knowledge, keep the knowledge, keeps the knowledge, stays in "
+            "the team, retain knowledge"
+        ),
+        down=(
+            "took their knowledge, take their knowledge, knowledge with them, walks out, knowledge loss, "
+            "handover, brain drain, leaves with, left undocumented"
+        ),
     ),
     "flexibility": Outcome(
         label="Flexibility",
-        nouns="flexibility, ~notice period, ~commitment, agility, options open, optionality",
+        nouns="flexibility, agility, options open, optionality",
         up="flexible, ~scale down, cancel anytime, no commitment, ~adaptable, month-to-month",
         down=(
             "rigid, inflexible, ~commitment, ~locked, ~notice period, ~fixed term, ~long-term contract, ~tied"
@@ -96,18 +101,21 @@ OUTCOMES = {
     "maintenance": Outcome(
         label="Maintenance effort",
         nouns=(
-            "maintenance, upkeep, ~operations, support effort, on-call, upkeep, ~patching, ~upgrades, "
-            "~admin, toil, operational overhead, ~overhead, maintainability"
+            "maintenance, upkeep, ~operations, support effort, on-call, ~patching, ~upgrades, ~admin, toil, "
+            "operational overhead, ~overhead"
         ),
         up="hard to maintain, ~brittle, ~fragile, ~complex, ~complexity, ~outdated, ~patched",
-        down="~managed, ~maintained by, low maintenance, maintainable, ~simpler, ~simple, ~fully managed",
+        down=(
+            "~managed, ~maintained by, low maintenance, maintainable, ~simpler, ~simple, ~fully managed, "
+            "maintainability"
+        ),
     ),
     "effort": Outcome(
         label="Effort to change over",
         nouns=(
             "effort, ~migration, changeover, ~setup, ~set-up, ~implementation, ~training, ~retraining, "
-            "person-days, engineer-weeks, ~workload, ~work, ~rollout, ~transition, ~hours, switching cost, "
-            "switching costs, story points"
+            "person-days, engineer-weeks, ~workload, ~work, ~rollout, ~transition, switching cost, switching "
+            "costs, story points, person days, engineer weeks, man-days"
         ),
         up="~complex, ~difficult, laborious, ~painful, ~hard, ~time-consuming, ~manual, tedious",
         down=(
@@ -126,19 +134,19 @@ OUTCOMES = {
     ),
     "profit": Outcome(
         label="Profit margin",
-        nouns="margin, margins, profit, profitability, ebitda, gross margin, roi, ~return, payback",
+        nouns="margin, margins, profit, profitability, ebitda, gross margin, roi, ~return",
         up="profitable, lucrative",
-        down="unprofitable, loss-making, losses",
+        down="unprofitable, loss-making, losses, payback",
     ),
     "churn": Outcome(
         label="Customer churn",
         nouns=(
             "churn, cancellations, cancellation, attrition, retention loss, downgrades, lost customers, "
-            "customer loss, unsubscribe, switch to competitors"
+            "customer loss, unsubscribe"
         ),
         up=(
             "~cancel, ~cancelled, churned, ~leave, ~left for, switch to a competitor, ~upset, ~angry, "
-            "~downgrade"
+            "~downgrade, ~alternatives, ~leaving, quit"
         ),
         down="retention, ~retain, ~renew, ~renewed, ~renewal, ~renewals, ~loyal, loyalty, ~sticky",
     ),
@@ -155,10 +163,13 @@ OUTCOMES = {
         label="Customer satisfaction",
         nouns=(
             "satisfaction, csat, nps, customer experience, customer happiness, customer feedback, user "
-            "experience, ux, ~reviews, ~support tickets, customer satisfaction"
+            "experience, ux, ~reviews, customer satisfaction"
         ),
         up="~satisfied, ~delighted, ~praised, ~love, ~loved, happy customers",
-        down="~complain, ~complained, ~complaints, ~unhappy, ~frustrated, ~dissatisfied, ~angry, ~annoyed",
+        down=(
+            "~complain, ~complained, ~complaints, ~unhappy, ~frustrated, ~dissatisfied, ~angry, ~annoyed, "
+            "~support tickets"
+        ),
     ),
     "reliability": Outcome(
         label="Reliability",
@@ -166,7 +177,7 @@ OUTCOMES = {
         up="reliable, ~stable, resilient, ~redundant, highly available, dependable",
         down=(
             "outage, outages, ~downtime, unreliable, ~unstable, ~incident, ~incidents, flaky, ~crash, "
-            "~crashes, ~fails"
+            "~crashes, ~fails, was down, went down, is down, goes down"
         ),
     ),
     "disruption": Outcome(
@@ -202,14 +213,13 @@ OUTCOMES = {
     "morale": Outcome(
         label="Team morale",
         nouns=(
-            "morale, motivation, team happiness, engagement, wellbeing, well-being, burnout, stress, "
-            "work-life balance, employee satisfaction, developer happiness, job satisfaction, team spirit, "
-            "~culture, happiness"
+            "morale, motivation, team happiness, engagement, wellbeing, well-being, work-life balance, "
+            "employee satisfaction, developer happiness, job satisfaction, team spirit, ~culture, happiness"
         ),
         up="motivated, ~happier, ~energised, ~energized, ~engaged, ~excited, ~love",
         down=(
             "burnout, burned out, exhausted, overworked, stressed, demotivated, ~frustrated, ~quit, ~resign, "
-            "~resigned, overtime, ~tired, ~resent"
+            "~resigned, overtime, ~tired, ~resent, stress"
         ),
     ),
     "collaboration": Outcome(
@@ -229,7 +239,7 @@ OUTCOMES = {
     ),
     "attrition": Outcome(
         label="Staff turnover",
-        nouns="attrition, staff turnover, turnover rate, resignations, employee turnover, retention of staff",
+        nouns="attrition, staff turnover, turnover rate, resignations, employee turnover",
         up="~quit, ~resign, ~resigned, ~resignation, leave the company",
         down="stay longer, retain people, retain staff",
     ),
@@ -241,21 +251,21 @@ OUTCOMES = {
     ),
     "scalability": Outcome(
         label="Scalability",
-        nouns="scalability, ~scaling, ~load, autoscaling",
+        nouns="scalability, ~scaling, autoscaling",
         up="scales, scalable, elastic, autoscales, scale out",
         down="~bottleneck, does not scale, ~maxed out, ~limits",
     ),
     "performance": Outcome(
         label="Performance",
-        nouns="performance, throughput, response time, latency, load time, query time",
-        up="~faster, ~fast, responsive, snappy, low-latency, performant",
-        down="~slow, ~slower, sluggish, ~lag, laggy, timeouts",
+        nouns="performance, throughput",
+        up="~faster, ~fast, responsive, snappy, performant, low-latency",
+        down="~slow, ~slower, sluggish, ~lag, laggy, timeouts, response time, latency, load time, query time",
     ),
     "adoption": Outcome(
         label="Adoption",
-        nouns="adoption, ~usage, uptake, ~engagement, active users, ease of use, usability, learning curve",
+        nouns="adoption, ~usage, uptake, ~engagement, active users, ease of use, usability",
         up="intuitive, easy to use, user-friendly, ~familiar, ~popular",
-        down="~confusing, unintuitive, ~steep, ~resistance, ~clunky, ~unfamiliar",
+        down="~confusing, unintuitive, ~steep, ~resistance, ~clunky, ~unfamiliar, learning curve",
     ),
     "support_load": Outcome(
         label="Support load",
