@@ -8,12 +8,17 @@ on the simplex from SMAA-2 (Lahdelma and Salminen, Operations Research 49(3), 20
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from core.graph.effects import Model, effects_of, model_of
 from core.graph.findings import Analysis, CheckFirst, Effect, Ranking, Swing, Tipping
 from core.graph.labels import listed, named
 from core.graph.model import Graph, NodeKind
 from core.graph.sensitivity import TINY, Values, check_first, tipping, tornado, values_of
+
+if TYPE_CHECKING:
+    from core.graph.simulation import Ranked
 
 __all__ = ["DRAWS", "Analysis", "CheckFirst", "Effect", "Ranking", "Swing", "Tipping", "analyse"]
 
@@ -36,7 +41,6 @@ def analyse(graph: Graph, *, draws: int = DRAWS, seed: int = 0) -> Analysis:
 
     model = model_of(graph)
     reached = {option: effects_of(option, model.links) for option in model.options}
-    reason = _why_not_ranked(graph, model, reached)
     simulated = simulate(model, draws=draws, seed=seed)
     found = []
     for row, option in enumerate(model.options):
@@ -44,38 +48,33 @@ def analyse(graph: Graph, *, draws: int = DRAWS, seed: int = 0) -> Analysis:
             effect = Effect(option=option, outcome=outcome)
             if outcome in reached[option]:
                 p10, p50, p90 = (float(q) for q in quantiles(simulated[row, column]))
-                mean = reached[option][outcome]
-                effect = Effect(option=option, outcome=outcome, mean=mean, p10=p10, p50=p50, p90=p90)
+                effect = replace(effect, mean=reached[option][outcome], p10=p10, p50=p50, p90=p90)
             found.append(effect)
-    ranking = None
-    if not reason:
-        ranked = rank(simulated, tuple(sign or 0 for sign in model.signs), seed=seed)
-        ranking = _ranking(values_of(model), ranked.first, ranked.first_any_weights, ranked.evpi)
+    reason = _why_not_ranked(graph, model, reached)
+    signs = tuple(sign or 0 for sign in model.signs)
     return Analysis(
         effects=tuple(found),
-        ranking=ranking,
+        ranking=None if reason else _ranking(values_of(model), rank(simulated, signs, seed=seed)),
         not_ranked_because=reason,
         left_out=model.left_out,
         draws=draws,
     )
 
 
-def _ranking(
-    values: Values, first: Sequence[float], first_any_weights: Sequence[float], evpi: float
-) -> Ranking:
+def _ranking(values: Values, ranked: Ranked) -> Ranking:
     options = tuple(values.values)
-    shares = dict(zip(options, whole_percents(first), strict=True))
+    shares = dict(zip(options, whole_percents(ranked.first), strict=True))
     tips = tipping(values)
     ahead = values.lead(values.values) > TINY
     return Ranking(
         leader=values.leader,
         values=tuple(values.values.items()),
         first_share=tuple(shares.items()),
-        first_share_any_weights=tuple(zip(options, whole_percents(first_any_weights), strict=True)),
+        first_share_any_weights=tuple(zip(options, whole_percents(ranked.first_any_weights), strict=True)),
         tipping=tips,
         check_first=check_first(values),
         tornado=tornado(values),
-        evpi=evpi,
+        evpi=ranked.evpi,
         clear=ahead and not any(tip.is_near for tip in tips) and shares[values.leader] >= CLEAR_SHARE,
     )
 

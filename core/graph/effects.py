@@ -8,7 +8,7 @@ exact, because links are independent and a path uses each once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.errors import GraphHasCycle
@@ -85,14 +85,14 @@ def effects_of(option: str, links: Iterable[Link]) -> dict[str, float]:
     return effect
 
 
-def worth(model: Model, importance: Mapping[str, float]) -> dict[str, float]:
-    """What one unit of each node is worth: its effects on the outcomes, each times importance and sign.
+def worth(model: Model) -> dict[str, float]:
+    """What one unit of each node is worth: its mean effects on the outcomes, each times its sign, on average.
 
     An option's worth is its value. Nodes that lead to no outcome are left out. Outcomes of unknown direction
     are worth nothing.
     """
     directions = zip(model.outcomes, model.signs, strict=True)
-    value = {outcome: importance[outcome] * (wanted or 0) for outcome, wanted in directions}
+    value = {outcome: (wanted or 0) / len(model.outcomes) for outcome, wanted in directions}
     for link in reversed(model.links):
         if link.dst in value:
             change = link.belief * link.weight * value[link.dst]

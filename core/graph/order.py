@@ -21,16 +21,21 @@ def in_order(graph: Graph) -> Graph:
     return replace(
         graph,
         nodes=tuple(sorted(graph.nodes, key=_node_key)),
-        edges=tuple(sorted(graph.edges, key=_edge_key)),
+        edges=edges_in_order(graph.edges),
         rationales=tuple(sorted(graph.rationales, key=_rationale_key)),
     )
+
+
+def edges_in_order(edges: Iterable[Edge]) -> tuple[Edge, ...]:
+    """The links in order; of those between the same nodes, the one worth keeping first."""
+    return tuple(sorted(edges, key=_edge_key))
 
 
 def numbered(edges: Iterable[Edge]) -> tuple[tuple[str, Edge], ...]:
     """Each link with its id, `from::to::index`, sorted by (from, to, id). An index tells duplicates apart."""
     seen: dict[tuple[str, str], int] = {}
     named = []
-    for edge in sorted(edges, key=_edge_key):
+    for edge in edges_in_order(edges):
         index = seen.get(edge.key, 0)
         seen[edge.key] = index + 1
         named.append((edge_id(edge.src, edge.dst, index), edge))

@@ -10,7 +10,7 @@ from core.graph.cycles import closing_links
 from core.graph.links import ALLOWED, cost
 from core.graph.merging import one_per_id, one_per_label
 from core.graph.model import Edge, Graph, Node, NodeKind
-from core.graph.order import in_order, place
+from core.graph.order import edges_in_order, in_order, place
 from core.graph.references import completed_order, kept_rationales
 from core.graph.repairs import Log, Repair, Repaired
 
@@ -88,9 +88,8 @@ def _possible(nodes: Iterable[Node], edges: Iterable[Edge], log: Log) -> list[Ed
 
 
 def _one_per_pair(edges: Sequence[Edge], log: Log) -> list[Edge]:
-    ordered = in_order(Graph(title="", nodes=(), edges=tuple(edges))).edges
     kept: dict[tuple[str, str], Edge] = {}
-    for edge in ordered:
+    for edge in edges_in_order(edges):
         if kept.setdefault(edge.key, edge) is not edge:
             log.add("merge_edge", place(*edge.key), "a link at least as strong joins the same nodes")
     return list(kept.values())

@@ -41,7 +41,7 @@ class Values:
 
 def values_of(model: Model) -> Values:
     """The values of at least two options. The leader has the highest, of equals the first by letter."""
-    gain = worth(model, dict.fromkeys(model.outcomes, 1 / len(model.outcomes)))
+    gain = worth(model)
     reach = {option: effects_of(option, model.links) for option in model.options}
     values = {option: gain.get(option, 0.0) for option in model.options}
     return Values(
@@ -105,7 +105,10 @@ def check_first(values: Values) -> tuple[CheckFirst, ...]:
 
 
 def tornado(values: Values) -> tuple[Swing, ...]:
-    """The lead with each belief 0.2 lower and higher, kept within 0 and 1; the widest first, never none."""
+    """The lead with each belief 0.2 lower and higher, within 0 and 1; the widest first.
+
+    Links that do not move the lead are left out.
+    """
     found = []
     for place, link in enumerate(values.links):
         low = values.lead(values.at(place, max(0.0, link.belief - SWING)))

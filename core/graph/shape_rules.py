@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from core.graph.codes import violation
 from core.graph.labels import named
-from core.graph.model import Graph, Node, NodeKind, Violation
+from core.graph.model import MAX_NODES, Graph, Node, NodeKind, Violation
 from core.graph.order import place
 from core.graph.topology import Network, components, network, reachable, shortest_cycle, turned
 
@@ -26,8 +26,12 @@ def shape_rules(graph: Graph) -> Iterator[Violation]:
 def _cycles(nodes: Mapping[str, Node], out: Network) -> Iterator[Violation]:
     for part in components(out):
         if len(part) > 1:
-            cycle = shortest_cycle(part[0], out)
-            way = " → ".join(named(nodes[id_]) for id_ in [*cycle, cycle[0]])
+            members = set(part)
+            inside = {id_: [dst for dst in out[id_] if dst in members] for id_ in part}
+            cycle = shortest_cycle(part[0], inside)
+            names = [named(nodes[id_]) for id_ in cycle]
+            shown = names if len(names) <= MAX_NODES else [*names[: MAX_NODES - 1], "…"]
+            way = " → ".join([*shown, names[0]])
             message = f"{way} goes round in a circle; no effect can be followed along it."
             yield violation("CYCLE", place(cycle[0], cycle[1]), message)
 

@@ -130,7 +130,7 @@ def recomputed(model: Model, at: Link, belief: float) -> dict[str, float]:
     """The options' values after one belief was changed, worked out again from the start."""
     links = tuple(replace(part, belief=belief) if part == at else part for part in model.links)
     changed = replace(model, links=links)
-    gain = worth(changed, dict.fromkeys(model.outcomes, 1 / len(model.outcomes)))
+    gain = worth(changed)
     return {option: gain.get(option, 0.0) for option in model.options}
 
 
@@ -276,6 +276,11 @@ def test_a_cell_without_a_path_is_not_assessed() -> None:
     found = analyse(without(staffing(), "hire::cost"), draws=FEW)
     assert found.effect("hire", "cost") == Effect(option="hire", outcome="cost")
     assert found.ranking is not None
+
+
+def test_what_leads_to_no_outcome_changes_no_value() -> None:
+    graph = with_edges(with_nodes(staffing(), node("market", "factor")), link("agency", "market"))
+    assert values_of(model_of(graph)).values == values_of(model_of(staffing())).values
 
 
 def test_a_link_without_numbers_takes_no_part_and_is_listed() -> None:

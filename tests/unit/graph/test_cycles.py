@@ -84,7 +84,7 @@ def test_more_than_twelve_nodes_are_refused_by_the_exact_search() -> None:
 
 
 @given(priced(most=8))
-@settings(max_examples=200)
+@settings(max_examples=100)
 def test_walks_agree_with_networkx(case: tuple[str, Costs]) -> None:
     ids, cost = case
     graph: nx.DiGraph[str] = nx.DiGraph()
@@ -104,6 +104,15 @@ def test_walks_agree_with_networkx(case: tuple[str, Costs]) -> None:
         lengths = [len(c) for c in nx.simple_cycles(graph) if id_ in c]
         assert len(cycle) == min(lengths, default=0)
         assert all(b in out[a] for a, b in zip(cycle, cycle[1:] + cycle[:1], strict=True))
+
+
+def test_the_shortest_cycle_through_a_node_is_found_where_there_is_one() -> None:
+    out = network("abcd", [("a", "b"), ("b", "c"), ("c", "a"), ("b", "d"), ("c", "b"), ("d", "c")])
+    assert shortest_cycle("a", out) == ["a", "b", "c"]
+    assert shortest_cycle("b", out) == ["b", "c"]
+    assert shortest_cycle("a", network("ab", [("a", "b")])) == []
+    both_ways = network("abcd", [("a", "b"), ("a", "c"), ("b", "d"), ("c", "d"), ("d", "a")])
+    assert shortest_cycle("a", both_ways) == ["a", "b", "d"]
 
 
 def test_a_link_to_itself_is_a_cycle() -> None:

@@ -235,6 +235,11 @@ def test_a_missing_risk_is_asked_about_only_where_risks_are_drawn() -> None:
     assert "NO_RISK" in {q.code for q in questions(staffing(), risks=True)}
 
 
+def test_options_of_which_nothing_is_known_are_not_called_identical() -> None:
+    graph = without(staffing(), "hire::cost", "hire::speed", "agency::cost", "agency::speed")
+    assert asked(graph, "IDENTICAL_OPTIONS") is None
+
+
 def test_one_effect_is_too_little_to_call_a_description_one_sided() -> None:
     graph = without(staffing(), "hire::cost", "agency::cost")
     assert asked(graph, "NO_DOWNSIDE") is None

@@ -224,6 +224,10 @@ def test_the_schema_has_the_limits_of_the_model() -> None:
     assert set(edge) == {"id", "from", "to", "belief", "weight", "provenance"}
 
 
+def test_a_graph_is_read_from_the_bytes_of_a_file() -> None:
+    assert from_bytes(canonical(staffing())) == staffing()
+
+
 def test_a_rationale_and_a_structural_link_come_back() -> None:
     graph = replace(staffing(), rationales=(Rationale(target="hire::speed::0", why="Ramp-up"),))
     back = from_dict(to_dict(graph))
