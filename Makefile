@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+EXAMPLE := examples/hire-or-contract
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK   := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
           --no-header --no-emit-index-url --no-annotate --quiet
@@ -32,7 +33,8 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 	@touch $@
 
 run: $(VENV)/.run  ## draft examples/hire-or-contract and say where the picture is
-	@$(BIN)/crossroads draft --example hire-or-contract -o out/hire-or-contract
+	@$(BIN)/crossroads draft - -f $(EXAMPLE)/budget.csv -f $(EXAMPLE)/notes.md \
+	  -f $(EXAMPLE)/delivery-review.pdf -o out/hire-or-contract < $(EXAMPLE)/brief.txt
 
 test: $(VENV)/.dev  ## the unit, contract and scenario tests
 	@$(BIN)/pytest -m "not slow"

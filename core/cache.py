@@ -67,8 +67,8 @@ class Cache:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Cancel the work in flight, then close the store."""
-        await self._stack.__aexit__(kind, error, trace)
+        """Cancel the work in flight, then close the store; an error passes through as it is."""
+        await self._stack.aclose()
 
     def _land(self) -> None:
         for flight in self._flights.values():

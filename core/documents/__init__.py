@@ -1,1 +1,1 @@
-"""Files into numbered passages with true locations, read in processes that can be killed."""
+"""Turns files and briefs into numbered passages with true locations."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -66,5 +66,5 @@ class Provider(Protocol):
     def name(self) -> str:
         """anthropic, openai or template; a wrapper has the name of what it holds."""
 
-    def complete(self, call: ModelCall) -> AsyncIterator[Progress | Reply]:
-        """Yield progress, then exactly one reply. Raises a ModelError."""
+    def complete(self, call: ModelCall) -> AsyncGenerator[Progress | Reply]:
+        """Yield progress, then exactly one reply. Raises a ModelError. Close it when leaving early."""

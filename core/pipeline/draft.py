@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 
@@ -13,7 +13,9 @@ from core.errors import ModelError
 from core.llm.prompting import PROMPT_VERSION
 from core.llm.provider import ModelCall, Progress, Provider, Reply, Task
 from core.llm.replies import Drafted, parse
+from core.llm.template.detection import detect
 from core.llm.usage import Usage
+from core.llm.wrapping import opened
 from core.pipeline.assess import Assessments, assess
 from core.pipeline.brief import checked
 from core.pipeline.events import (
@@ -41,7 +43,7 @@ class Tools:
     risks: bool = False
 
 
-async def draft(brief: str, files: Sequence[File] = (), *, tools: Tools) -> AsyncIterator[Event]:
+async def draft(brief: str, files: Sequence[File] = (), *, tools: Tools) -> AsyncGenerator[Event]:
     """Draft a decision graph; the last event is Done.
 
     A file that cannot be read is noted and the rest is used. Rules that the draft still breaks after the
@@ -74,13 +76,15 @@ class _Work:
     def __init__(self, *, call: ModelCall, tools: Tools) -> None:
         self._call = call
         self._tools = tools
+        text = " ".join(passage.text for passage in call.brief.passages)
+        self._english = detect(text, fallback="other") == "en"
         self._usage: list[Usage] = []
         self._skipped: list[tuple[str, str]] = []
         self._drafted: Drafted
         self._assessment: Assessment
 
-    async def run(self) -> AsyncIterator[Event]:
-        async with aclosing(self._tools.provider.complete(self._call)) as steps:
+    async def run(self) -> AsyncGenerator[Event]:
+        async with opened(self._tools.provider, self._call) as steps:
             async for step in steps:
                 if isinstance(step, Progress):
                     yield Drafting(provider=step.provider, model=step.model, nodes=step.nodes)
@@ -93,12 +97,12 @@ class _Work:
                 async for event in repairing:
                     yield event
 
-    async def _repair(self) -> AsyncIterator[Event]:
+    async def _repair(self) -> AsyncGenerator[Event]:
         before = self._assessment
         call = replace(self._call, task=Task.REPAIR, graph=before.graph, violations=before.errors)
         yield Repairing(violations=before.errors)
         try:
-            async with aclosing(self._tools.provider.complete(call)) as steps:
+            async with opened(self._tools.provider, call) as steps:
                 async for step in steps:
                     if isinstance(step, Progress):
                         yield Repairing(violations=before.errors, nodes=step.nodes)
@@ -123,7 +127,7 @@ class _Work:
             drafted.graph,
             kept=self._tools.assessments,
             risks=self._tools.risks,
-            english=_is_english(self._call.brief),
+            english=self._english,
         )
 
     def result(self, notes: tuple[FileNote, ...], *, elapsed: float) -> Draft:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from core.documents.clean import clean, one_line
 from core.documents.model import File, Reading
 from core.documents.selection import choose
 from core.errors import FileRefused
+from core.graph.model import BRIEF, HYPOTHESIS
 from core.graph.sources import Document
 from core.pipeline import events
 
@@ -31,7 +33,7 @@ class Gathered:
 
 async def gather(
     brief: str, files: Sequence[File], reader: FileReader
-) -> AsyncIterator[events.Reading | Gathered]:
+) -> AsyncGenerator[events.Reading | Gathered]:
     """Yield progress as each file is read, then what all of them gave. No file's failure is an error."""
     outcomes: list[Reading | FileRefused | None] = [None] * len(files)
     finished: asyncio.Queue[int] = asyncio.Queue()
@@ -65,14 +67,20 @@ async def gather(
 def _note(file: File, outcome: Reading | FileRefused | None) -> events.FileNote:
     if isinstance(outcome, Reading):
         return events.FileNote(
-            name=file.name,
+            name=_citable(file.name),
             kind=outcome.kind,
             status="partly" if outcome.warnings else "read",
             passages=len(outcome.passages),
             message="; ".join(outcome.warnings) or None,
         )
     assert outcome is not None  # noqa: S101  a note is made only once the file has been read
-    return events.FileNote(name=file.name, kind="", status="refused", message=outcome.reason)
+    return events.FileNote(name=_citable(file.name), kind="", status="refused", message=outcome.reason)
+
+
+def _citable(name: str) -> str:
+    """A name fit to be shown: no control characters, and not that of one of our own sources."""
+    name = one_line(clean(name)) or "file"
+    return f"{name} (file)" if name in {BRIEF, HYPOTHESIS} else name
 
 
 def _choose(
@@ -81,6 +89,12 @@ def _choose(
     read = [(f, o) for f, o in zip(files, outcomes, strict=True) if isinstance(o, Reading)]
     chosen = choose([reading for _, reading in read], brief)
     return tuple(
-        Document(id=f"D{i}", name=file.name, kind=reading.kind, passages=passages, summary=reading.summary)
+        Document(
+            id=f"D{i}",
+            name=_citable(file.name),
+            kind=reading.kind,
+            passages=passages,
+            summary=reading.summary,
+        )
         for i, ((file, reading), passages) in enumerate(zip(read, chosen, strict=True), start=1)
     )

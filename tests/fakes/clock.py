@@ -1,8 +1,33 @@
-"""The machine's clock, set as far ahead as a test wants."""
+"""Clocks for tests: one that jumps instead of waiting, one set as far ahead as a test wants."""
 
 from __future__ import annotations
 
+import asyncio
+
 from core.clock import SystemClock
+
+
+class JumpingClock:
+    """Sleeping moves the time on at once and lets others run; `slept` keeps every sleep, in seconds."""
+
+    def __init__(self, *, now: float = 1_800_000_000.0) -> None:
+        self._start = now
+        self._passed = 0.0
+        self.slept: list[float] = []
+
+    def now(self) -> float:
+        return self._start + self._passed
+
+    def monotonic(self) -> float:
+        return self._passed
+
+    def advance(self, seconds: float) -> None:
+        self._passed += seconds
+
+    async def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self.advance(max(seconds, 0.0))
+        await asyncio.sleep(0)
 
 
 class Ahead(SystemClock):

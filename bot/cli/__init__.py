@@ -1,0 +1,92 @@
+"""The `crossroads` command: its subcommands, their options, their exit codes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+EXIT_INPUT = 2  # something given on the command line or in a setting cannot be used
+EXIT_PROVIDER = 3  # the provider asked for failed, or its model declined
+EXIT_STOPPED = 130  # Ctrl-C: 128 + SIGINT
+
+app = typer.Typer(
+    name="crossroads",
+    help="Turn a plain-English brief, and the files beside it, into a small, cited decision graph.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+ProviderName = Literal["auto", "anthropic", "openai", "template"]
+
+
+@app.command()
+def draft(  # one parameter an option: that is how typer reads them
+    brief: Annotated[
+        str,
+        typer.Argument(
+            metavar="BRIEF",
+            show_default=False,
+            help="What is to be decided, in 30 to 5,000 characters; - reads it from standard input.",
+        ),
+    ],
+    files: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "-f", "--file", show_default=False, help="A file to ground the draft in; repeat it for more (10)."
+        ),
+    ] = None,
+    directory: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="DIR",
+            show_default="crossroads-out, or none with --json",
+            help="Where graph.json, graph.png, graph.svg and report.md go.",
+        ),
+    ] = None,
+    *,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON object; progress goes to standard error.")
+    ] = False,
+    provider: Annotated[
+        ProviderName,
+        typer.Option(help="Who drafts. auto: the first that has a key, else the next, else without a model."),
+    ] = "auto",
+    dark: Annotated[bool, typer.Option("--dark", help="Draw the picture on a dark ground.")] = False,
+) -> None:
+    """Draft a decision graph from a brief and the files beside it.
+
+    Exit codes: 0 done; 2 something given cannot be used; 3 the provider asked for failed or declined;
+    130 stopped.
+    """
+    from bot.cli.drafting import Request, run  # noqa: PLC0415  --help should not load a drafter
+
+    request = Request(
+        brief=brief,
+        files=tuple(files or ()),
+        directory=directory,
+        as_json=as_json,
+        provider=provider,
+        dark=dark,
+    )
+    raise typer.Exit(run(request))
+
+
+@app.command()
+def check() -> None:
+    """Tell what is configured, what is missing, and whether the keys work.
+
+    Exit codes: 0 everything configured works; 2 a setting is wrong; 3 a provider refuses or is out of reach.
+    """
+    from bot.cli.checking import run  # noqa: PLC0415  the same
+
+    raise typer.Exit(run())
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

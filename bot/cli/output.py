@@ -1,0 +1,121 @@
+"""What a draft leaves behind: the JSON object, and graph.json, graph.png, graph.svg, report.md."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import TypeAdapter
+
+from core.graph.analysis import Analysis
+from core.graph.export.report import report
+from core.graph.model import Violation
+from core.graph.quality import Question
+from core.graph.repair import Repair
+from core.graph.serial import to_dict
+from core.llm.usage import Usage
+from core.picture.drawing import Painter, Picture
+from core.pipeline.events import Draft, FileNote
+
+INDENT = 2  # spaces
+
+
+def default_directory() -> Path:
+    """A folder of its own for every draft, so that none overwrites another."""
+    return Path("crossroads-out") / datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
+
+
+def as_dict(draft: Draft) -> dict[str, Any]:
+    """The object that `--json` prints."""
+    found = draft.assessment
+    return {
+        "graph": to_dict(found.graph),
+        "analysis": _plain(Analysis, found.analysis),
+        "issues": _plain(tuple[Violation, ...], found.issues),
+        "questions": _plain(tuple[Question, ...], found.questions),
+        "documents": [_file(note) for note in draft.files],
+        "usage": _plain(tuple[Usage, ...], draft.usage),
+        "repairs": _plain(tuple[Repair, ...], found.repairs),
+        "skipped": [{"provider": name, "reason": reason} for name, reason in draft.skipped],
+        "elapsed_ms": round(draft.elapsed * 1000),
+    }
+
+
+def as_json(draft: Draft) -> str:
+    """The object that `--json` prints, as text."""
+    return json.dumps(as_dict(draft), ensure_ascii=False, indent=INDENT)
+
+
+def notes(draft: Draft) -> tuple[str, ...]:
+    """What was not read and why, and who drafted, in sentences."""
+    said = [f"Not read: {note.name}: {note.message}." for note in draft.files if note.status == "refused"]
+    said += [f"Read in part: {note.name}: {note.message}." for note in draft.files if note.status == "partly"]
+    if draft.dangling_citations:
+        count = draft.dangling_citations
+        subject = "1 citation" if count == 1 else f"{count} citations"
+        said.append(f"{subject} of the model pointed nowhere and became hypotheses.")
+    return tuple(said)
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Where a draft's files go and how its picture is drawn."""
+
+    directory: Path
+    painter: Painter
+    dark: bool = False
+
+    async def write(self, draft: Draft) -> tuple[Path, ...]:
+        """Write the four files; return their paths. Raises PictureFailed and OSError."""
+        async with asyncio.TaskGroup() as group:
+            png = group.create_task(self.painter.draw(self._picture(draft, "png")))
+            svg = group.create_task(self.painter.draw(self._picture(draft, "svg")))
+        found = draft.assessment
+        text = report(
+            found.graph,
+            found.analysis,
+            issues=found.issues,
+            questions=found.questions,
+            notes=notes(draft),
+            picture="graph.png",
+        )
+        graph = json.dumps(to_dict(found.graph), ensure_ascii=False, indent=INDENT) + "\n"
+        contents = {
+            "graph.png": png.result(),
+            "graph.svg": svg.result(),
+            "graph.json": graph.encode(),
+            "report.md": text.encode(),
+        }
+        return await asyncio.to_thread(self._store, contents)
+
+    def _picture(self, draft: Draft, form: Literal["png", "svg"]) -> Picture:
+        ranking = draft.assessment.analysis.ranking
+        return Picture(
+            graph=draft.assessment.graph,
+            format=form,
+            dark=self.dark,
+            shares=ranking.first_share if ranking else (),
+        )
+
+    def _store(self, contents: dict[str, bytes]) -> tuple[Path, ...]:
+        paths = []
+        for name, content in contents.items():
+            path = self.directory / name
+            path.write_bytes(content)
+            paths.append(path)
+        return tuple(paths)
+
+
+def _file(note: FileNote) -> dict[str, Any]:
+    entry: dict[str, Any] = {"name": note.name, "kind": note.kind, "status": note.status}
+    if note.message:
+        entry["message"] = note.message
+    return {**entry, "passages": note.passages}
+
+
+def _plain(kind: type[object], value: object) -> object:
+    return TypeAdapter(kind).dump_python(value, mode="json")

@@ -1,0 +1,104 @@
+"""The stages of a draft, live on standard error; one line a stage where that is no terminal."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Self
+
+from rich.console import Console, RenderableType
+from rich.live import Live
+from rich.table import Table
+from rich.text import Text
+
+from core.clock import Clock
+from core.pipeline.events import Checking, Done, Drafting, Event, FileNote, Queued, Reading, Repairing
+from handlers.errors import provider_name
+
+DONE, RUNNING, WAITING = "✓", "●", "○"
+LAST = "Check, analyse, draw"
+
+
+class Progress:
+    """Follows a draft's events. `files` is how many came with the brief."""
+
+    def __init__(self, *, files: int, clock: Clock, console: Console | None = None) -> None:
+        self._files = files
+        self._clock = clock
+        self._console = console or Console(stderr=True, highlight=False)
+        self._started = clock.monotonic()
+        self._refused: list[FileNote] = []
+        self._past: list[str] = []
+        self._now = "Starting"
+        self._provider = ""
+        self._next: tuple[str, ...] = ("Draft", LAST)
+        self._live = Live(get_renderable=self._render, console=self._console, refresh_per_second=8)
+
+    def __enter__(self) -> Self:
+        """Begin to show."""
+        if self._console.is_terminal:
+            self._live.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Leave the last state on the screen."""
+        if self._console.is_terminal:
+            self._live.stop()
+
+    def take(self, event: Event) -> None:
+        """Show one event."""
+        match event:
+            case Queued():
+                if self._files:
+                    self._now = f"Reading {_count(self._files, 'file')}"
+            case Reading():
+                self._read(event)
+            case Drafting():
+                self._begin_drafting(event)
+            case Checking():
+                self._finish(f"Drafted {_count(event.nodes, 'node')} and {_count(event.edges, 'link')}")
+                self._now, self._next = LAST, ()
+            case Repairing():
+                count = _count(len(event.violations), "rule")
+                so_far = f", {_count(event.nodes, 'node')} so far" if event.nodes else ""
+                self._now = f"Repairing: the draft breaks {count}{so_far}"
+            case Done():
+                self._finish("Checked and analysed")
+                self._now = ""
+
+    def _read(self, event: Reading) -> None:
+        if event.latest is not None and event.latest.status == "refused":
+            self._refused.append(event.latest)
+        self._now = f"Reading · {event.done} of {_count(event.total, 'file')}"
+        if event.done == event.total:
+            good = event.total - len(self._refused)
+            why = "; ".join(f"{note.name}: {note.message}" for note in self._refused)
+            self._finish(f"Read {good} of {_count(event.total, 'file')}" + (f" ({why})" if why else ""))
+
+    def _begin_drafting(self, event: Drafting) -> None:
+        if self._provider not in {"", event.provider}:
+            self._finish(f"{provider_name(self._provider)} did not work out")
+        self._provider, self._next = event.provider, (LAST,)
+        who = f"with {event.model}" if event.provider != "template" else "without a model"
+        self._now = f"Drafting {who}" + (f" · {_count(event.nodes, 'node')} so far" if event.nodes else "")
+
+    def _finish(self, line: str) -> None:
+        self._past.append(line)
+        if not self._console.is_terminal:
+            self._console.print(Text(f"{DONE} {line}"))
+
+    def _render(self) -> RenderableType:
+        seconds = int(self._clock.monotonic() - self._started)
+        grid = Table.grid(expand=False, padding=(0, 1))
+        for line in self._past:
+            grid.add_row(Text(DONE, style="green"), Text(line), "")
+        if self._now:
+            grid.add_row(Text(RUNNING), Text(self._now, style="bold"), f"{seconds // 60}:{seconds % 60:02}")
+        for line in self._next:
+            grid.add_row(Text(WAITING, style="dim"), Text(line, style="dim"), "")
+        return grid
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,1 @@
+"""A graph written in the formats that other programs read."""

@@ -1,0 +1,119 @@
+"""The decision as a Markdown report, to paste into a decision record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from core.graph.analysis import Analysis
+from core.graph.export.markdown import escaped
+from core.graph.export.markdown import picture as picture_link
+from core.graph.labels import label_of
+from core.graph.links import joins_causally
+from core.graph.model import Edge, Graph, Node, NodeKind, Violation
+from core.graph.phrases import how_strong, how_sure, letter, rests_on
+from core.graph.quality import Question
+from core.graph.wording import LEGEND, consequence_table, reading
+
+_ASSUMPTIONS = (
+    "Assumptions: effects add up along the links, links are independent of each other, outcomes count "
+    "equally, and what is not assessed counts as no effect. Shares compare the options as drawn here; they "
+    "are not chances of reaching the goal."
+)
+
+
+def report(
+    graph: Graph,
+    analysis: Analysis,
+    *,
+    issues: Sequence[Violation],
+    questions: Sequence[Question],
+    notes: Sequence[str] = (),
+    picture: str | None = None,
+) -> str:
+    """The report, ending in a newline. Sections with nothing in them are left out.
+
+    `notes` are further lines, such as files that could not be read; `picture` is a path or an address. All
+    text is escaped: none of it becomes markup.
+    """
+    sections = (
+        _head(graph, picture),
+        _options(graph),
+        _consequences(graph, analysis),
+        _links(graph),
+        _bullets("Worth asking", [question.question for question in questions]),
+        _bullets("Issues", [issue.message for issue in issues]),
+        _bullets("Notes", notes),
+        _foot(graph),
+    )
+    blocks = [block for section in sections for block in section]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _head(graph: Graph, picture: str | None) -> Iterator[str]:
+    yield f"# {escaped(graph.title) or 'Untitled decision'}"
+    if picture:
+        yield picture_link(picture, f"Decision graph: {graph.title}")
+    for kind in (NodeKind.GOAL, NodeKind.DECISION):
+        for node in graph.of_kind(kind):
+            yield f"**{kind.title()}:** {_described(node)}"
+
+
+def _options(graph: Graph) -> Iterator[str]:
+    if graph.options:
+        yield "## Options"
+        yield "\n".join(
+            f"- **{letter(place)}** {_described(option)}" for place, option in enumerate(graph.options)
+        )
+
+
+def _consequences(graph: Graph, analysis: Analysis) -> Iterator[str]:
+    table = consequence_table(graph, analysis)
+    if table.columns and table.rows:
+        yield "## Consequences"
+        rows = [(f"{row.letter} {row.label}", *row.cells) for row in table.rows]
+        yield _table(("Option", *table.columns), rows)
+        yield escaped(LEGEND) + "."
+    yield "## Reading"
+    yield escaped(reading(graph, analysis))
+
+
+def _links(graph: Graph) -> Iterator[str]:
+    nodes = {node.id: node for node in graph.nodes}
+    rows = [_link_row(edge, nodes) for edge in graph.edges if joins_causally(edge, nodes)]
+    if rows:
+        yield "## Links"
+        yield _table(("Link", "How sure", "How strong", "Source", "Quote"), rows)
+
+
+def _link_row(edge: Edge, nodes: dict[str, Node]) -> tuple[str, ...]:
+    name = f"{label_of(nodes[edge.src])} → {label_of(nodes[edge.dst])}"
+    quote = f"“{edge.provenance.quote}”" if edge.provenance and edge.provenance.quote.strip() else ""
+    return (name, how_sure(edge.belief), how_strong(edge.weight), rests_on(edge.provenance), quote)
+
+
+def _bullets(heading: str, lines: Sequence[str]) -> Iterator[str]:
+    if lines:
+        yield f"## {heading}"
+        yield "\n".join(f"- {escaped(line)}" for line in lines)
+
+
+def _foot(graph: Graph) -> Iterator[str]:
+    yield _ASSUMPTIONS
+    meta = graph.meta
+    if meta.source == "template":
+        yield "Drafted without a model."
+    elif meta.source:
+        by = f"{meta.source} ({meta.model})" if meta.model else meta.source
+        version = f", prompt version {meta.prompt_version}" if meta.prompt_version else ""
+        yield f"Drafted by {escaped(by + version)}."
+
+
+def _described(node: Node) -> str:
+    body = escaped(node.body)
+    return f"{escaped(label_of(node))}: {body}" if body else escaped(label_of(node))
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head)]
+    cells = [" | ".join(escaped(cell) for cell in line) for line in (head, *rows)]
+    return "\n".join(f"| {line} |" for line in (cells[0], " | ".join(lines[1]), *cells[1:]))

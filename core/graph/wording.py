@@ -1,0 +1,114 @@
+"""An analysis in words that people read: one reading, one table.
+
+What is never said: money, a decimal, the chance of reaching the goal, a zero where nothing is known, and a
+recommendation where it is too close to call.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.graph.analysis import Analysis, CheckFirst, Effect, Ranking, Tipping
+from core.graph.labels import label_of, on_one_line, quoted
+from core.graph.model import Graph, NodeKind
+from core.graph.phrases import letter, raises, wanted
+
+NOT_ASSESSED = "not assessed"
+LEGEND = "▲ raises, ▼ lowers, twice: strongly; – little or no effect"
+_SLIGHT = 0.05  # |effect| below which it is little or none
+_STRONG = 0.3  # |effect| from which it is strong
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One option: its letter, its label and a mark for each outcome."""
+
+    letter: str
+    label: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Options by letter against outcomes, the direction that is wanted beside each outcome's label."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def reading(graph: Graph, analysis: Analysis) -> str:
+    """What the analysis says, in at most two sentences of plain text.
+
+    How often the leader ranks first and the link to check first; or what to settle first, where it is too
+    close to call; or why the options are not ranked.
+    """
+    ranking = analysis.ranking
+    if ranking is None:
+        return analysis.not_ranked_because
+    shares = sorted(ranking.first_share, key=lambda share: (-share[1], share[0] != ranking.leader))
+    draws = f"of {analysis.draws:,} draws"
+    if not ranking.clear:
+        (first, most), (second, next_most) = shares[:2]
+        names = _label(graph, first), _label(graph, second)
+        spread = f"{names[0]} ranks first in {most} % {draws}, {names[1]} in {next_most} %."
+        return f"{_too_close(graph, ranking)} {spread}"
+    share = dict(shares)[ranking.leader]
+    return f"{_label(graph, ranking.leader)} ranks first in {share} % {draws}. {_what_flips(graph, ranking)}"
+
+
+def consequence_table(graph: Graph, analysis: Analysis) -> Table:
+    """What each option does to each outcome, as marks: ▲▲ ▲ – ▼ ▼▼, or "not assessed".
+
+    A mark says that an outcome rises or falls, not whether that is good: the column says what is wanted.
+    """
+    outcomes = graph.of_kind(NodeKind.OUTCOME)
+    return Table(
+        columns=tuple(f"{on_one_line(label_of(u))} ({wanted(u.better)})" for u in outcomes),
+        rows=tuple(
+            Row(
+                letter=letter(place),
+                label=on_one_line(label_of(option)),
+                cells=tuple(mark(analysis.effect(option.id, u.id)) for u in outcomes),
+            )
+            for place, option in enumerate(graph.options)
+        ),
+    )
+
+
+def mark(effect: Effect) -> str:
+    """An effect as a mark."""
+    if effect.mean is None:
+        return NOT_ASSESSED
+    if abs(effect.mean) < _SLIGHT:
+        return "–"
+    sign = "▲" if effect.mean > 0 else "▼"
+    return sign * (2 if abs(effect.mean) >= _STRONG else 1)
+
+
+def _what_flips(graph: Graph, ranking: Ranking) -> str:
+    first = [(check.src, check.dst) for check in ranking.check_first[:1]]
+    tip = next((tip for tip in ranking.tipping if (tip.src, tip.dst) in first), None)
+    if tip is None:
+        return "No change of a single belief would take its lead."
+    percents = min(max(round(100 * tip.tips_at), 1), 99)
+    bound = f"{'less' if tip.tips_at < tip.belief else 'more'} than {percents} % sure"
+    return f"It would lose the lead if you were {bound} that {_claim(graph, tip)}: check that first."
+
+
+def _too_close(graph: Graph, ranking: Ranking) -> str:
+    near = [tip for tip in ranking.tipping if tip.is_near]
+    to_settle: list[Tipping | CheckFirst] = [*near, *ranking.check_first]
+    if not to_settle:
+        return "Too close to call, and no single link would settle it."
+    return f"Too close to call: settle whether {_claim(graph, to_settle[0])} first."
+
+
+def _claim(graph: Graph, link: Tipping | CheckFirst) -> str:
+    """What a link claims: “A” raises “B”."""
+    weight = next((e.weight for e in graph.edges if e.key == (link.src, link.dst)), None)
+    src, dst = (quoted(_label(graph, id_)) for id_ in (link.src, link.dst))
+    return f"{src} {raises(weight or 0.0)} {dst}"
+
+
+def _label(graph: Graph, id_: str) -> str:
+    return next((on_one_line(label_of(node)) for node in graph.nodes if node.id == id_), id_)

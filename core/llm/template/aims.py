@@ -1,0 +1,90 @@
+"""What a brief wants and must keep to: its goal, its criteria, its budget and its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from core.llm.template.labels import tidy
+from core.llm.template.patterns import Patterns
+
+_CLAUSE_END = re.compile(
+    r"[.;!?:]|,? (?:but|however|although)\s|, (?:so|and|which|while)\s|\s[-–—]\s|,? (?:aber|mais|pero|ma|mas|maar)\s"
+)
+_LISTED = re.compile(r"[,;/]\s*|\s+&\s+")
+_MONEY = re.compile(
+    r"(?:[$€£¥]|US\$|USD ?|EUR ?|GBP ?|CHF ?)\s?\d[\d.,]{0,15}(?:\s?(?:k|m|mn|bn|million|thousand|mio\.?|tsd\.?|mille|mil|万|億)\b)?"
+    r"|\d[\d.,]{0,15}\s?(?:(?:k|m|mn|bn|million|millions|thousand|mio\.?|tsd\.?|mille|mil|miljoen|milioni|millones|milhões|万|億)\s?)?"
+    r"(?:[$€£¥]|円|(?:usd|eur|euros?|dollars?|gbp|pounds|chf|yen|reais)\b)"
+    r"|\d[\d.,]{0,15}\s?(?:k|mio\.?|million)\b",
+    re.IGNORECASE,
+)
+_RATE = re.compile(
+    r"\s?/\s?[a-z]{1,8}\b|\s(?:each|(?:per|pro|par|por) \w{1,12}|a (?:day|week|month|year)|al mes|al año|al mese)\b",
+    re.IGNORECASE,
+)
+_MIN_WORDS, _MAX_WORDS = 2, 18  # of a goal
+_BACK_REFERENCE = 3  # words in which "it" refers to an earlier sentence
+_MAX_CRITERION = 5  # words
+_MAX_CRITERIA = 5
+
+
+def find_goal(texts: Sequence[str], patterns: Patterns) -> str:
+    """What a sentence states as a goal, else as a purpose, else as a wish: "so that we ship" gives "ship"; or ""."""
+    for pattern in (patterns.aim, patterns.purpose, patterns.wish):
+        for text in texts:
+            for match in pattern.finditer(text):
+                goal = _goal(text[match.end() :], patterns)
+                if goal:
+                    return goal
+    return ""
+
+
+def _goal(text: str, patterns: Patterns) -> str:
+    """The clause that an aim consists of, or "" where it is a choice, a request or no clause at all."""
+    end = _CLAUSE_END.search(text)
+    clause = text[: end.start()] if end else text
+    if (
+        patterns.no_aim_at_start.search(clause)
+        or patterns.or_.search(clause)
+        or patterns.opener.search(clause)
+    ):
+        return ""
+    clause = tidy(clause, patterns)
+    if any(word.casefold() in patterns.pronouns for word in clause.split()[:_BACK_REFERENCE]):
+        return ""
+    unspaced = not clause.isascii() and " " not in clause
+    return clause if unspaced or _MIN_WORDS <= len(clause.split()) <= _MAX_WORDS else ""
+
+
+def find_criteria(texts: Sequence[str], patterns: Patterns) -> tuple[str, ...]:
+    """What sentences say that matters: "we care about latency and price" gives two phrases."""
+    found: dict[str, str] = {}
+    for text in texts:
+        match = patterns.criteria.search(text)
+        if match is None:
+            continue
+        end = _CLAUSE_END.search(text, match.end())
+        listed = text[match.end() : end.start() if end else len(text)]
+        for part in _LISTED.split(listed):
+            for phrase in (
+                tidy(p, patterns) for half in patterns.and_.split(part) for p in patterns.or_.split(half)
+            ):
+                if phrase and len(phrase.split()) <= _MAX_CRITERION:
+                    found.setdefault(phrase.casefold(), phrase)
+    return tuple(found.values())[:_MAX_CRITERIA]
+
+
+def find_budget(texts: Sequence[str], patterns: Patterns) -> str:
+    """The sum of money in a sentence that speaks of a budget, as it is written; "" if there is none."""
+    for text in texts:
+        money = _MONEY.search(text) if patterns.budget.search(text) else None
+        if money:
+            rate = _RATE.match(text, money.end())
+            return " ".join(f"{money.group().rstrip('.,')}{rate.group() if rate else ''}".split())
+    return ""
+
+
+def find_deadline(texts: Sequence[str], patterns: Patterns) -> str:
+    """The date or span that a sentence sets, as it is written: "by the end of Q3"; "" if there is none."""
+    return next((match.group().rstrip(".") for match in map(patterns.deadline.search, texts) if match), "")

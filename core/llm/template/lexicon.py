@@ -1,0 +1,146 @@
+"""A language's terms as one scanner over stems: outcomes, traits, archetypes and cues."""
+
+from __future__ import annotations
+
+from copy import copy
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from core.llm.template.tokens import Stemmer
+from core.llm.template.words import language
+from core.llm.template.words.language import Language, terms
+
+_FAINT = "~"
+_DAYS = (1, 7, 30, 365)  # of a day, a week, a month, a year
+_CUES = ("up", "down", "good", "bad", "negation", "hedge", "strong", "weak", "contrast", "than", "rate")
+
+
+class Role(Enum):
+    """What a term is in the sentence that has it."""
+
+    NOUN = "noun"
+    UP = "up"
+    DOWN = "down"
+    TRAIT = "trait"
+    ARCHETYPE = "archetype"
+    CUE = "cue"
+    DURATION = "duration"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One reading of a term: its role and the outcome, trait, archetype or cue it speaks of."""
+
+    role: Role
+    key: str
+    faint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A term found at `start`..`end` of a list of stems, with everything it may mean."""
+
+    start: int
+    end: int
+    meanings: tuple[Meaning, ...]
+
+
+class Scanner:
+    """Finds terms in a list of stems; the longest term at a place wins."""
+
+    def __init__(self, stemmer: Stemmer, entries: Iterable[tuple[str, Meaning]]) -> None:
+        self._stemmer = stemmer
+        self._by_first: dict[str, dict[tuple[str, ...], dict[Meaning, None]]] = {}
+        self._add(entries)
+
+    def _add(self, entries: Iterable[tuple[str, Meaning]]) -> None:
+        for term, meaning in entries:
+            stems = tuple(self._stemmer.stems(term))
+            if stems:
+                self._by_first.setdefault(stems[0], {}).setdefault(stems, {})[meaning] = None
+
+    def widened(self, entries: Iterable[tuple[str, Meaning]]) -> Scanner:
+        """A scanner that knows further terms; this one stays as it is."""
+        wider = Scanner(self._stemmer, ())
+        wider._by_first = {  # noqa: SLF001  of the same class
+            first: {term: dict(meanings) for term, meanings in known.items()}
+            for first, known in self._by_first.items()
+        }
+        wider._add(entries)  # noqa: SLF001  of the same class
+        return wider
+
+    def scan(self, stems: Sequence[str]) -> list[Hit]:
+        """The terms in these stems, from left to right, none overlapping."""
+        hits: list[Hit] = []
+        behind = 0
+        for i, stem in enumerate(stems):
+            known = self._by_first.get(stem)
+            if known is None or i < behind:
+                continue
+            found = max(
+                (term for term in known if tuple(stems[i : i + len(term)]) == term), key=len, default=None
+            )
+            if found is not None:
+                behind = i + len(found)
+                hits.append(Hit(i, behind, tuple(known[found])))
+        return hits
+
+
+class Lexicon:
+    """What one language has words for: `terms` finds outcomes, traits and cues, `archetypes` kinds of decisions."""
+
+    def __init__(self, words: Language) -> None:
+        self.stemmer = Stemmer(words.suffixes)
+        self.terms = Scanner(self.stemmer, _entries(words))
+        self.archetypes = Scanner(self.stemmer, _archetypes(words))
+        self.traits = tuple(words.traits)
+        self.numerals = {
+            stem: value
+            for value, term in enumerate(terms(words.cues.numerals), 1)
+            for stem in self.stemmer.stems(term)
+        }
+        self.levels = tuple(frozenset(terms(level)) for level in words.cues.levels)
+        self.generic = frozenset(self.stemmer.stems(words.generic_words))
+        self.burdens = frozenset(self.stemmer.stems(words.cues.burdens)) - {","}
+
+    def scan(self, stems: Sequence[str]) -> list[Hit]:
+        """The outcomes, traits and cues in these stems, from left to right, none overlapping."""
+        return self.terms.scan(stems)
+
+    def with_outcomes(self, own: Mapping[str, str]) -> Lexicon:
+        """This lexicon, knowing further outcomes by their words; this one stays as it is."""
+        if not own:
+            return self
+        wider = copy(self)
+        wider.terms = self.terms.widened((phrase, Meaning(Role.NOUN, key)) for key, phrase in own.items())
+        return wider
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """The scanner of one language, built once per process."""
+    return Lexicon(language(code))
+
+
+def _entries(words: Language) -> Iterable[tuple[str, Meaning]]:
+    for key, outcome in words.outcomes.items():
+        for role, listed in ((Role.NOUN, outcome.nouns), (Role.UP, outcome.up), (Role.DOWN, outcome.down)):
+            yield from _marked(listed, role, key)
+    for key, listed in words.traits.items():
+        yield from _marked(listed, Role.TRAIT, key)
+    for cue in _CUES:
+        yield from _marked(getattr(words.cues, cue), Role.CUE, cue)
+    for i, listed in enumerate(words.cues.durations):
+        yield from _marked(listed, Role.DURATION, str(_DAYS[i]))
+
+
+def _archetypes(words: Language) -> Iterable[tuple[str, Meaning]]:
+    for key, archetype in words.archetypes.items():
+        yield from _marked(archetype.words, Role.ARCHETYPE, key)
+
+
+def _marked(listed: str, role: Role, key: str) -> Iterable[tuple[str, Meaning]]:
+    for term in dict.fromkeys(terms(listed)):
+        yield term.removeprefix(_FAINT), Meaning(role, key, term.startswith(_FAINT))

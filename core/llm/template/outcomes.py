@@ -1,0 +1,158 @@
+"""The outcomes that a draft weighs its options by: named in the brief, measured in a table, or usual."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from core.graph.model import Better
+from core.llm.template.labels import label
+from core.llm.template.lexicon import Hit, Lexicon, Meaning, Role, lexicon
+from core.llm.template.priors import OUTCOMES_OF, better
+from core.llm.template.reading import Reading
+from core.llm.template.signals import Basis, Signal
+from core.llm.template.words import language
+
+_ROLES = frozenset({Role.NOUN, Role.UP, Role.DOWN})
+_OWN = "own_"  # begins the key of an outcome that only this brief knows
+_USUALLY = (
+    3  # outcomes of an archetype that a draft takes in any case where a pattern or a source speaks of them
+)
+_MOST, _FEWEST = 4, 2
+_ALIKE = {"cost": "running_cost", "running_cost": "cost", "benefit": "revenue"}  # one of each pair is enough
+_SPEND, _DATE = "cost", "time"  # what a budget and a deadline are about
+
+
+class Source(Enum):
+    """Why an outcome is in the draft."""
+
+    CRITERION = "criterion"
+    COLUMN = "column"
+    NAMED = "named"
+    USUAL = "usual"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aspect:
+    """One outcome to be drafted; `quote` is the sentence or the column that names it."""
+
+    key: str
+    label: str
+    better: Better
+    source: Source
+    quote: str = ""
+
+
+def own_outcomes(reading: Reading) -> dict[str, str]:
+    """Criteria of the brief that the language does not know as outcomes: a key and its words for each."""
+    words = lexicon(reading.language)
+    unknown = [phrase for phrase in reading.criteria if not _known(phrase, words)]
+    return {f"{_OWN}{i}": phrase for i, phrase in enumerate(unknown, 1)}
+
+
+def directions(reading: Reading, own: Mapping[str, str]) -> dict[str, Better]:
+    """The wanted direction of every outcome that evidence may be sought for."""
+    words = lexicon(reading.language)
+    known = {key: better(key) for key in language(reading.language).outcomes}
+    return known | {key: _wanted(phrase, words) for key, phrase in own.items()}
+
+
+def choose_aspects(
+    reading: Reading,
+    archetype: str,
+    own: Mapping[str, str],
+    signals: Sequence[Signal],
+    reachable: frozenset[str],
+) -> tuple[Aspect, ...]:
+    """Two to four outcomes: the brief's criteria, what tables compare, what the brief names, what is usual.
+
+    `reachable` are the outcomes that evidence or a usual pattern ties to some option; others are taken only
+    when the brief asks for them, or when there would be fewer than two.
+    """
+    wanted = directions(reading, own)
+    words = lexicon(reading.language)
+    found: dict[str, Aspect] = {}
+    usual = OUTCOMES_OF[archetype]
+
+    def take(key: str, source: Source, quote: str, most: int = _MOST) -> None:
+        if (
+            key in found
+            or len(found) >= most
+            or (_ALIKE.get(key) in found and source is not Source.CRITERION)
+        ):
+            return
+        plain = source is Source.CRITERION and _names_plainly(quote, key, words)
+        text = label(quote) if plain else _label(key, archetype, reading)
+        found[key] = Aspect(key=key, label=text, better=wanted[key], source=source, quote=quote)
+
+    for key, phrase in _criteria(reading, own):
+        take(key, Source.CRITERION, phrase)
+    for key, column in _columns(signals):
+        take(key, Source.COLUMN, column)
+    for key, sentence in _named(reading, usual):
+        take(key, Source.NAMED, sentence)
+    for key in usual:
+        if key in reachable:
+            take(key, Source.USUAL, "", _MOST if any(s.outcome == key for s in signals) else _USUALLY)
+    for key in usual:
+        take(key, Source.USUAL, "", _FEWEST)
+    return tuple(found.values())
+
+
+def _criteria(reading: Reading, own: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The outcome that each criterion of the brief means, with its words."""
+    words = lexicon(reading.language)
+    keys = {phrase: key for key, phrase in own.items()}
+    return [(keys.get(phrase) or _known(phrase, words), phrase) for phrase in reading.criteria]
+
+
+def _known(phrase: str, words: Lexicon) -> str:
+    """The first outcome that a phrase names, plainly if possible; "" when it names none."""
+    found = [m for hit in words.scan(words.stemmer.stems(phrase)) for m in hit.meanings if m.role in _ROLES]
+    return min(found, key=lambda meaning: meaning.faint).key if found else ""
+
+
+def _columns(signals: Sequence[Signal]) -> list[tuple[str, str]]:
+    """Outcomes that a table gives for several options, in the order of its columns."""
+    return [(s.outcome, s.column) for s in signals if s.column and s.basis is Basis.COMPARED]
+
+
+def _named(reading: Reading, usual: Sequence[str]) -> list[tuple[str, str]]:
+    """Outcomes that sentences of the brief name outside of its options, those of the archetype first."""
+    words = lexicon(reading.language)
+    options = {stem for option in reading.options for stem in words.stemmer.stems(option.phrase)}
+    found: dict[str, str] = {}
+    for sentence in (*reading.sentences, *(option.detail for option in reading.options)):
+        stems = words.stemmer.stems(sentence)
+        for hit in words.scan(stems):
+            for meaning in hit.meanings:
+                if _plain(meaning, hit) and not options.issuperset(stems[hit.start : hit.end]):
+                    found.setdefault(meaning.key, sentence)
+    if reading.budget:
+        found.setdefault(_SPEND, reading.budget)
+    if reading.deadline:
+        found.setdefault(_DATE, reading.deadline)
+    return sorted(found.items(), key=lambda item: usual.index(item[0]) if item[0] in usual else len(usual))
+
+
+def _plain(meaning: Meaning, hit: Hit) -> bool:
+    """True for a word that names an outcome by itself: "churn", "cheaper"; not for "weeks" or "work"."""
+    return meaning.role in _ROLES and not meaning.faint and hit.end > hit.start
+
+
+def _names_plainly(phrase: str, key: str, words: Lexicon) -> bool:
+    """True when a criterion's own words can stand as the label: a thing to have more or less of, not "cheaper"."""
+    hits = words.scan(words.stemmer.stems(phrase))
+    roles = {meaning.role for hit in hits for meaning in hit.meanings if meaning.key == key}
+    return roles <= {Role.NOUN}
+
+
+def _label(key: str, archetype: str, reading: Reading) -> str:
+    words = language(reading.language)
+    return words.outcome_labels.get(f"{archetype}:{key}") or words.outcomes[key].label
+
+
+def _wanted(phrase: str, words: Lexicon) -> Better:
+    """More is wanted of what a brief says it cares about, unless its words are those of a burden."""
+    return Better.LOWER if words.burdens.intersection(words.stemmer.stems(phrase)) else Better.HIGHER

@@ -1,0 +1,171 @@
+"""What the template provider knows of one language: its words for choices, outcomes, traits and sentences.
+
+Terms stand in strings, separated by commas; a term may be several words, and "~" before it says that it
+tells little by itself. Patterns stand one a line, as
+regular expressions without groups that capture and without nested repetition; a line that begins with "|"
+continues the one above it, and `{we}`, `{date}` and `{span}` stand for the grammar's own patterns of these names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """How a language offers alternatives, says what it aims at, and builds a phrase.
+
+    `verbs_last` is true where an infinitive ends its phrase (German, Dutch). `verbs` are base forms by
+    list, `verb_endings` by ending; `intransitive` verbs share no object with the verb after them, and the
+    object of a `changing` verb can be kept as it is. `away` captures what is left behind: "from X to".
+    """
+
+    verbs_last: bool = False
+    we: str
+    # alternatives
+    or_: str
+    and_: str
+    versus: str
+    either: str
+    between: str
+    instead: str
+    or_not: str
+    openers: str
+    chained: str
+    statements: str
+    offers: str
+    questions: str
+    empty_questions: str
+    asides: str
+    pronouns: str
+    alone: str
+    tails: str
+    protected: str = ""
+    # lists and their headers
+    option_marker: str
+    option_headers: str
+    criteria_headers: str
+    other_headers: str
+    # aims and facts
+    aims: str
+    purposes: str
+    wishes: str
+    no_aims: str
+    criteria: str
+    budget: str
+    date: str
+    span: str
+    deadline: str
+    # phrases
+    leading: str
+    trailing: str
+    determiners: str
+    prepositions: str
+    tail_words: str
+    topic_words: str
+    times: str
+    numbers: str
+    verbs: str = ""
+    verb_endings: str = ""
+    no_verbs: str = ""
+    intransitive: str = ""
+    changing: str = ""
+    away: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archetype:
+    """A kind of decision. `options` stand in when a brief names none; `words` tell the kind."""
+
+    title: str
+    question: str
+    about: str
+    goal: str
+    options: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """An outcome's label, the nouns that name it, and the words that say there is more or less of it."""
+
+    label: str
+    nouns: str
+    up: str = ""
+    down: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """Words that give a sentence its direction, its certainty and its force.
+
+    `levels` are the words of cells for low, medium and high; `durations` those for days, weeks, months, years, `numerals` the numbers from one up;
+    `rate` marks a number as one per unit; `burdens` are words for things of which less is wanted.
+    """
+
+    up: str
+    down: str
+    good: str
+    bad: str
+    negation: str
+    hedge: str
+    strong: str
+    weak: str
+    contrast: str
+    than: str
+    rate: str
+    burdens: str
+    levels: tuple[str, str, str]
+    durations: tuple[str, str, str, str]
+    numerals: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrases:
+    """Sentences that people read, with fields in braces. `status_quo` is by the trait of the other option."""
+
+    status_quo: Mapping[str, str]
+    keep: str
+    keep_many: str
+    stay_with: str
+    joined: str
+    which: str
+    within: str
+    budget_note: str
+    date_note: str
+    brief_name: str
+    brief_note: str
+    option_brief: str
+    option_status_quo: str
+    option_default: str
+    outcome_named: str
+    outcome_column: str
+    raises: str
+    lowers: str
+    open: str
+    link_compared: str
+    link_stated: str
+    link_mentioned: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """Everything the template provider knows of one language. `suffixes` are cut to find a word's stem."""
+
+    code: str
+    generic_words: str
+    suffixes: tuple[str, ...]
+    grammar: Grammar
+    cues: Cues
+    archetypes: Mapping[str, Archetype]
+    outcomes: Mapping[str, Outcome]
+    traits: Mapping[str, str]
+    phrases: Phrases
+    hunches: Mapping[str, str]
+    outcome_labels: Mapping[str, str]
+
+
+def terms(listed: str) -> tuple[str, ...]:
+    """The terms of a comma-separated string."""
+    return tuple(term for term in (part.strip() for part in listed.split(",")) if term)

@@ -1,0 +1,1 @@
+"""What a newcomer can try: briefs with files, graphs, and the scripts that make them."""

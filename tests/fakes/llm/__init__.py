@@ -1,0 +1,1 @@
+"""What the two fakes of model providers have in common."""

@@ -1,0 +1,32 @@
+"""`make bench`: the figures of speed and memory, each beside its target."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from collections.abc import Callable, Iterator, Sequence
+
+from tests.perf import commands, graphs, pdfs, pictures, repeated
+from tests.perf.measure import Row
+
+GROUPS: dict[str, Callable[[], Iterator[Row]]] = {
+    "commands": commands.rows,
+    "graphs": graphs.rows,
+    "pictures": pictures.rows,
+    "pdfs": pdfs.rows,
+    "repeated": repeated.rows,
+}
+
+
+def main(names: Sequence[str]) -> None:
+    """Run the groups named, or all of them."""
+    print(f"{platform.python_implementation()} {platform.python_version()}, medians of several runs")
+    print(f"{'':2}{'what':<58}{'measured':<38}target")
+    for name in names or GROUPS:
+        for row in GROUPS[name]():
+            mark = {True: "✓", False: "✗", None: " "}[row.met]
+            print(f"{mark:2}{row.what:<58}{row.figure:<38}{row.target}", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,63 @@
+"""Runs the installed `crossroads` command in an environment of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+COMMAND = Path(sys.executable).with_name("crossroads")
+EXAMPLE = Path(__file__).parents[2] / "examples" / "hire-or-contract"
+BRIEF = "Should we hire three engineers or use contractors for six months? Budget is $300k."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ran:
+    """How a command ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def object(self) -> Any:  # noqa: ANN401  JSON
+        return json.loads(self.out)
+
+
+async def crossroads(
+    *arguments: str | Path,
+    home: Path,
+    stdin: bytes = b"",
+    interrupt_after: float | None = None,
+    **settings: str,
+) -> Ran:
+    """Run the command with no setting but those given; `interrupt_after` seconds send it a Ctrl-C.
+
+    The settings that coverage needs to follow a subprocess are passed on.
+    """
+    passed = {k: v for k, v in os.environ.items() if k.startswith("COVERAGE")}  # noqa: TID251
+    process = await asyncio.create_subprocess_exec(
+        COMMAND,
+        *arguments,
+        cwd=home,
+        env={"HOME": str(home), "PATH": "/usr/bin:/bin", **passed, **settings},
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    if interrupt_after is not None:
+        await asyncio.sleep(interrupt_after)
+        process.send_signal(signal.SIGINT)
+    out, err = await process.communicate(stdin)
+    return Ran(code=process.returncode or 0, out=out.decode(), err=err.decode())
+
+
+def files(*names: str) -> Sequence[str]:
+    """-f for each file of the example."""
+    return [argument for name in names for argument in ("-f", str(EXAMPLE / name))]

@@ -1,0 +1,62 @@
+"""Settings come from the environment, and each one is in the docs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings, load
+from core.errors import SettingsError
+
+DOCS = Path(__file__).parents[3] / "docs" / "settings.md"
+
+
+@pytest.fixture(autouse=True)
+def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
+@pytest.mark.parametrize("name", Settings.model_fields)
+def test_every_setting_has_its_row_in_the_docs(name: str) -> None:
+    field = Settings.model_fields[name]
+    default = str(field.default).lower() if isinstance(field.default, bool) else str(field.default)
+    shown = "" if field.default is None else f"`{default}`"
+    assert f"| `{name.upper()}` | {shown} | {field.description} |" in DOCS.read_text()
+
+
+def test_the_docs_name_no_setting_that_is_gone() -> None:
+    rows = [line.split("`")[1] for line in DOCS.read_text().splitlines() if line.startswith("| `")]
+    assert rows == [name.upper() for name in Settings.model_fields]
+
+
+def test_a_setting_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CROSSROADS_ANTHROPIC_MODEL", "claude-haiku-5-5")
+    assert load(None).crossroads_anthropic_model == "claude-haiku-5-5"
+
+
+def test_a_setting_comes_from_the_file(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("LOG_FORMAT=json\n")
+    assert load(tmp_path / ".env").log_format == "json"
+
+
+def test_an_empty_setting_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ANTHROPIC_API_KEY", "")
+    assert load(None).anthropic_api_key is None
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("CROSSROADS_MODEL_CALLS", "many"), ("LOG_LEVEL", "LOUD"), ("CROSSROADS_MODEL_TIMEOUT", "0")],
+)
+def test_a_wrong_setting_is_named(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError) as caught:
+        load(None)
+    assert caught.value.setting == name
+
+
+def test_a_key_never_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ANTHROPIC_API_KEY", "sk-very-secret")
+    assert "very-secret" not in repr(load(None)) + str(load(None))

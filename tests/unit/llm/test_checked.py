@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from core.errors import ReplyUnusable
+from core.llm.checked import Checked
+from core.llm.provider import ModelCall, Reply
+from tests.fakes.facts import Facts
+from tests.fakes.scripted import Play, Scripted
+from tests.unit.llm.asking import CALL, ask, progress
+
+
+def is_json(reply: Reply, call: ModelCall) -> None:
+    assert call is CALL
+    if reply.text != "{}":
+        raise ReplyUnusable("check", "not JSON")
+
+
+async def test_a_good_reply_passes() -> None:
+    inner = Scripted(["{}"])
+    assert (await ask(Checked(inner, check=is_json, emit=Facts()))).text == "{}"
+    assert len(inner.calls) == 1
+
+
+async def test_an_unusable_reply_is_asked_for_once_more() -> None:
+    facts = Facts()
+    inner = Scripted([Play(end="nonsense", progress=(2, 5)), Play(progress=(1,))])
+    assert [n for _, n in await progress(Checked(inner, check=is_json, emit=facts))] == [2, 5, 0, 1]
+    assert facts.seen == [
+        (
+            "model_reply_unusable",
+            {
+                "provider": "scripted",
+                "model": "scripted-1",
+                "attempt": 1,
+                "cause": "not JSON",
+                "request_id": "req_1",
+            },
+        )
+    ]
+
+
+async def test_a_second_unusable_reply_is_an_error_with_what_was_billed() -> None:
+    inner = Scripted(["nonsense", "more of it", "{}"])
+    with pytest.raises(ReplyUnusable, match="scripted: not JSON") as caught:
+        await ask(Checked(inner, check=is_json, emit=Facts()))
+    assert len(inner.calls) == 2
+    assert caught.value.usage is not None
+    assert caught.value.usage.output == 500
+    assert caught.value.request_id == "req_1"
