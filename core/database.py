@@ -20,7 +20,7 @@ READ = "BEGIN"
 WRITE = "BEGIN IMMEDIATE"  # takes the write lock at once: a reader that turns writer could be refused it
 BARE = ""  # no transaction at all, as a checkpoint of the write-ahead log asks for
 
-_PRAGMAS = (
+PRAGMAS = (
     f"busy_timeout={BUSY_TIMEOUT}",
     "journal_mode=WAL",
     "synchronous=FULL",  # what was committed survives a power cut
@@ -70,7 +70,7 @@ def _guard(engine: sa.Engine) -> None:
     def _connected(connection: sqlite3.Connection, _: Any) -> None:  # noqa: ANN401  SQLAlchemy's record
         connection.isolation_level = None  # the driver's own BEGIN leaves out reads and changes of schema
         cursor = connection.cursor()
-        for pragma in _PRAGMAS:
+        for pragma in PRAGMAS:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

@@ -1,0 +1,90 @@
+"""Taking over the jobs of a replica that died, on Postgres."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+
+import sqlalchemy as sa
+from dbos import DBOS
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+
+from core.ids import digest
+from core.jobs import rows
+from core.telemetry import Emit
+
+STRIKES = 2  # looks in a row that find a replica dead; a live one takes a lost lock back between two
+_KEEPALIVE = {
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+}  # seconds, seconds, times
+
+
+class Replicas:
+    """Each replica holds a lock in the database while it lives, so a lock that can be had is a dead one's."""
+
+    def __init__(self, address: sa.URL, *, name: str, emit: Emit) -> None:
+        self._engine = create_async_engine(
+            address, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool, connect_args=_KEEPALIVE
+        )
+        self._name = name
+        self._emit = emit
+        self._connection: AsyncConnection | None = None
+        self._strikes: dict[str, int] = {}
+
+    async def look(self) -> None:
+        """Hold the own lock, and take over the started jobs of every replica found dead twice in a row.
+
+        Raises what the database raises; the next look connects again.
+        """
+        try:
+            connection = await self._alive()
+            others = await rows.executors() - {self._name}
+            self._strikes = {name: self._strikes.get(name, 0) for name in others}
+            for name in others:
+                await self._judge(connection, name)
+        except BaseException:
+            await self.close()
+            raise
+
+    async def close(self) -> None:
+        """Let go of the lock."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with suppress(sa.exc.DBAPIError):
+                await connection.close()
+
+    async def _alive(self) -> AsyncConnection:
+        if self._connection is None:
+            self._connection = await self._engine.connect()
+            await _lock(self._connection, self._name)
+        else:
+            await self._connection.execute(sa.select(1))  # raises when the session, and so the lock, is gone
+        return self._connection
+
+    async def _judge(self, connection: AsyncConnection, name: str) -> None:
+        if not await _lock(connection, name):
+            self._strikes[name] = 0
+            return
+        try:
+            self._strikes[name] += 1
+            if self._strikes[name] >= STRIKES:
+                # The public way, resuming, would count the starts of a job from zero again, and a job that
+                # takes its process down would go round for ever. Done under the lock, so by one replica.
+                await asyncio.to_thread(DBOS._recover_pending_workflows, [name])  # noqa: SLF001  see above
+                self._emit("replica_dead", replica=name)
+        finally:
+            await connection.execute(sa.select(sa.func.pg_advisory_unlock(_key(name))))
+
+
+async def _lock(connection: AsyncConnection, name: str) -> bool:
+    taken: bool = (await connection.execute(sa.select(sa.func.pg_try_advisory_lock(_key(name))))).scalar_one()
+    return taken
+
+
+def _key(name: str) -> int:
+    """A number of 64 bits with a sign, as Postgres locks them."""
+    return int.from_bytes(
+        bytes.fromhex(digest(b"crossroads-replica", name.encode())[:16]), "big", signed=True
+    )
