@@ -55,9 +55,12 @@ class Bucket:
             self._answered.append(now)
 
     def freeze(self, until: float) -> None:
-        """Let nothing go before that moment, and no burst at it: the other side counts more than we do."""
+        """Let nothing go before that moment, and one terminal at it: the other side counts more than we do.
+
+        The reserve is spent with the burst. Whoever is refused again is one caller, not all who wait.
+        """
         self._frozen = max(self._frozen, until)
-        self._full = max(self._full, until + (self._limit.burst - 1) * self._limit.interval)
+        self._full = max(self._full, until + self._limit.ahead(Priority.TERMINAL))
 
     def is_idle(self, now: float) -> bool:
         """Tell whether a new bucket would be the same."""

@@ -76,14 +76,16 @@ class Gate:
         await self._tasks.__aexit__(kind, error, trace)
 
     @asynccontextmanager
-    async def turn(self, claim: Claim) -> AsyncIterator[None]:
-        """Wait until the claim may make its call; the call is over when the context is left."""
+    async def turn(self, claim: Claim) -> AsyncIterator[tuple[Budget, ...]]:
+        """Wait until the claim may make its call; the call is over when the context is left.
+
+        Yields the budgets it was counted against. The claim may have changed since.
+        """
         waiter = _Waiter(claim)
         self._waiting.append(waiter)
         self.nudge()
         try:
-            await waiter.granted
-            yield
+            yield await waiter.granted
         finally:
             self._leave(waiter)
 
@@ -124,10 +126,11 @@ class Gate:
 
     def _grant(self, waiter: _Waiter, now: float) -> None:
         self._waiting.remove(waiter)
-        waiter.taken = [self._bucket(budget, now) for budget in waiter.claim.budgets]
+        budgets = waiter.claim.budgets
+        waiter.taken = [self._bucket(budget, now) for budget in budgets]
         for bucket in waiter.taken:
             bucket.take(now)
-        waiter.granted.set_result(None)
+        waiter.granted.set_result(budgets)
 
     def _leave(self, waiter: _Waiter) -> None:
         if waiter in self._waiting:
@@ -165,7 +168,7 @@ class _Waiter:
 
     def __init__(self, claim: Claim) -> None:
         self.claim = claim
-        self.granted: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.granted: asyncio.Future[tuple[Budget, ...]] = asyncio.get_running_loop().create_future()
         self.taken: list[Bucket] = []
 
 

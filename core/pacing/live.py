@@ -36,13 +36,12 @@ class Surroundings:
 class Live(Generic[P]):
     """One live message. Whoever writes to it holds it; its loop ends when nobody does and all is shown.
 
-    It is its own claim at the gate. `refused` is why nothing can be shown there, as far as is known.
-    Emits `edit` with its outcome: `sent`; `coalesced`, when a payload was never sent because a newer one
-    took its place, or the message looked like that already; `refused`, when the other side said no.
+    It is its own claim at the gate. Emits `edit` with its outcome: `sent`; `coalesced`, when a payload was
+    never sent because a newer one took its place, the message looked like that already, or it came late;
+    `refused`, when the other side said no.
     """
 
     def __init__(self, outlet: Outlet[P], *, workspace: str, around: Surroundings) -> None:
-        self.refused: DeliveryError | None = None
         self.over = False
         self._outlet = outlet
         self._workspace = workspace
@@ -84,24 +83,27 @@ class Live(Generic[P]):
         self._holders -= 1
         if not self._holders:
             self._slot.forget_progress()
-            self._look_again()
+            self._filled.set()
+            self._around.gate.nudge()
 
     def put(self, payload: P) -> None:
         """Show this next, in the place of whatever was not sent yet. Never waits."""
-        had, urgent = not self._slot.is_empty, self.priority
+        replaces, urgent = not self._slot.is_empty, self.priority
         if not self._slot.put(payload):
             self._tell("coalesced", payload, cause="late")
             return
-        if had:
+        if replaces:
             self._tell("coalesced", payload, cause="newer")
-        if not had or self.priority < urgent:
+        if not replaces or self.priority < urgent:
             self._filled_at = self._around.clock.monotonic()
-        self._look_again()
+        self._filled.set()
+        if self.priority < urgent or not self._slot.is_news:
+            self._around.gate.nudge()
 
     async def finish(self, payload: P) -> bool:
-        """Put a terminal payload; wait until it, or a newer one, is shown. False: it will not be.
+        """Put a terminal payload; return True once it, or a newer one, is shown, False when it will not be.
 
-        A caller that stops waiting takes nothing along.
+        False, too, when the loop was ended from outside. A caller that stops waiting takes nothing along.
         """
         if self.over:
             return False
@@ -127,16 +129,16 @@ class Live(Generic[P]):
             self._conclude(shown=False)
 
     async def _step(self) -> None:
-        async with self._around.gate.turn(self):
-            if self._slot.is_news:
-                await self._call(self._slot.take())
-            elif not self._slot.is_empty:
+        async with self._around.gate.turn(self) as counted:
+            if self._slot.is_news and counted:
+                await self._call(self._slot.take(), counted[0])
+            elif not self._slot.is_news and not self._slot.is_empty:
                 payload = self._slot.take()
                 self._tell("coalesced", payload, cause="unchanged")
                 await self._settle(payload, shown=True)
 
-    async def _call(self, payload: P) -> None:
-        budget, self._called_at = self._outlet.budgets[0], self._around.clock.monotonic()
+    async def _call(self, payload: P, budget: Budget) -> None:
+        self._called_at = self._around.clock.monotonic()
         try:
             is_shown = await self._outlet.send(payload)
         except Exception as error:  # noqa: BLE001  whatever fails, the loop of this message goes on
@@ -144,7 +146,6 @@ class Live(Generic[P]):
             return
         self._wait = FIRST_WAIT
         if is_shown:
-            self.refused = None
             self._slot.shows(payload)
             self._tell("sent", payload, waited=self._called_at - self._filled_at)
             await self._settle(payload, shown=True)
@@ -164,8 +165,7 @@ class Live(Generic[P]):
             case ViewRefused():
                 await self._settle(payload, shown=False)
             case DeliveryError() if not isinstance(error, DeliveryUnavailable):
-                self.refused = error
-                self._slot.close()  # a terminal payload still gets a call of its own
+                self._slot.close()  # but a terminal payload still gets a call of its own
                 await self._settle(payload, shown=False)
             case _:
                 self._back_off()
@@ -193,10 +193,6 @@ class Live(Generic[P]):
     def _conclude(self, *, shown: bool) -> None:
         if self._end is not None and not self._end.done():
             self._end.set_result(shown)
-
-    def _look_again(self) -> None:
-        self._filled.set()
-        self._around.gate.nudge()
 
     def _tell(self, outcome: str, payload: P, **facts: Scalar) -> None:
         kind = payload.priority.name.lower()

@@ -16,12 +16,13 @@ class Slot(Generic[P]):
     of a stage change says what it would have said.
     """
 
-    __slots__ = ("_held", "_shown", "closing", "priority")
+    __slots__ = ("_fingerprint", "_held", "_shown", "closing", "priority")
 
     def __init__(self) -> None:
         self.closing = False
         self.priority = Priority.TICK
         self._held: P | None = None
+        self._fingerprint = ""  # of what is held: it is asked for often, and costs something
         self._shown = ""
 
     @property
@@ -32,7 +33,7 @@ class Slot(Generic[P]):
     @property
     def is_news(self) -> bool:
         """Tell whether the message does not look like that already."""
-        return self._held is not None and self._held.fingerprint != self._shown
+        return self._held is not None and self._fingerprint != self._shown
 
     def put(self, payload: P) -> bool:
         """Hold this one, in the place of any other. False: it came after the end, and is not held."""
@@ -41,7 +42,7 @@ class Slot(Generic[P]):
         elif self.closing:
             return False
         self.priority = payload.priority if self._held is None else min(self.priority, payload.priority)
-        self._held = payload
+        self._hold(payload)
         return True
 
     def close(self) -> None:
@@ -65,8 +66,11 @@ class Slot(Generic[P]):
         if self._held is not None:
             self.priority = min(self.priority, payload.priority)
         elif payload.priority is Priority.TERMINAL or not self.closing:
-            self._held = payload
+            self._hold(payload)
 
     def shows(self, payload: P) -> None:
         """Take note of what is shown now."""
         self._shown = payload.fingerprint
+
+    def _hold(self, payload: P) -> None:
+        self._held, self._fingerprint = payload, payload.fingerprint
