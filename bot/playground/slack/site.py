@@ -16,6 +16,7 @@ from bot.playground.slack.limits import RateLimits
 from bot.playground.slack.news import News
 from bot.playground.slack.payloads.events import events_of
 from bot.playground.slack.trouble import Trouble
+from bot.playground.slack.uploads import finish
 from bot.playground.slack.world import Change, World
 
 PROCESSING = 1.0  # seconds until a completed upload has a type
@@ -48,9 +49,12 @@ class Site:
         self._tasks: asyncio.TaskGroup
 
     async def __aenter__(self) -> Self:
-        """Begin to hear of changes, and to send events about them."""
+        """Begin to hear of changes, and to send events about them; go on with uploads of a saved world."""
         self._tasks = await asyncio.TaskGroup().__aenter__()
         self._leave = self.world.subscribe(self._hear)
+        waiting = [file.id for file in self.world.files if file.completed and not file.processed]
+        if waiting:
+            self.spawn(finish(self.world, waiting, after=self.processing, channels=(), message=None))
         return self
 
     async def __aexit__(

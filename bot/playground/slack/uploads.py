@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -44,6 +44,18 @@ def process(world: World, file: File) -> File:
     return world.files.put(
         replace(file, mimetype=file.mimetype or mimetype, filetype=filetype, processed=True)
     )
+
+
+async def finish(
+    world: World, names: Sequence[str], *, after: float, channels: Sequence[str], message: Message | None
+) -> None:
+    """After so many seconds process files by id, then show those still there in channels, like `message`."""
+    await world.clock.sleep(after)
+    files = [process(world, file) for name in names if (file := world.files.get(name)) and not file.deleted]
+    if not files or message is None:
+        return
+    for channel in channels:
+        share(world, files, replace(message, channel=channel, ts=world.new_ts()))
 
 
 def share(world: World, files: list[File], message: Message) -> Message:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -123,6 +124,13 @@ async def connected(scene: Scene, app: AsyncApp) -> AsyncIterator[None]:
         scene.slack.deliver_to(address)
         yield
         scene.slack.deliver_to("")
+
+
+async def eventually(so: Callable[[], bool]) -> None:
+    """Wait for what is no news to Slack, such as a sleeper on the clock."""
+    async with asyncio.timeout(5):
+        while not so():  # noqa: ASYNC110  a sleeper rings no bell
+            await asyncio.sleep(0.001)
 
 
 def error_of(refused: SlackApiError) -> str:

@@ -12,7 +12,7 @@ from bot.playground.slack.limits import TIER_4
 from bot.playground.slack.payloads.files import file_json
 from bot.playground.slack.records import Channel, File, Json, Message
 from bot.playground.slack.refusals import Refused
-from bot.playground.slack.uploads import process, share
+from bot.playground.slack.uploads import finish
 
 ALT_TEXT = 1_000  # characters, when a file is uploaded
 LARGEST = 1_000_000_000  # bytes
@@ -59,18 +59,11 @@ def complete_upload(call: BotCall) -> Json:
         text=comment,
         thread_ts=thread,
     )
-    call.site.spawn(_finish(call, files, channels, message))
+    names = [file.id for file in files]
+    places = [channel.id for channel in channels]
+    after = call.site.processing
+    call.site.spawn(finish(call.world, names, after=after, channels=places, message=message))
     return {"files": [file_json(call.world, file) for file in files]}
-
-
-async def _finish(call: BotCall, files: list[File], channels: list[Channel], message: Message) -> None:
-    world = call.world
-    await world.clock.sleep(call.site.processing)
-    present = [
-        process(world, file) for given in files if (file := world.files.get(given.id)) and not file.deleted
-    ]
-    for channel in channels if present else ():
-        share(world, present, replace(message, channel=channel.id, ts=world.new_ts()))
 
 
 def _channels(call: BotCall) -> list[Channel]:
