@@ -168,13 +168,7 @@ class LocalSlack:
 
     def archive(self, channel: Channel) -> Channel:
         """Archive a channel. Raises KeyError when it is unknown."""
-        return self.world.channels.put(replace(self._channel(channel), archived=True))
-
-    def _channel(self, channel: Channel) -> Channel:
-        found = self.world.channels.get(channel.id)
-        if found is None:
-            raise KeyError(channel.id)
-        return found
+        return self.world.channels.put(replace(self.world.channels[channel.id], archived=True))
 
     def install(self, workspace: Workspace, *, scopes: Iterable[str] | None = None) -> Token:
         """Install the app without a browser: its bot token. `scopes` are the app's own unless given."""
@@ -203,7 +197,6 @@ class LocalSlack:
 
     def other_bot_says(self, channel: Channel, text: str, *, username: str = "otherbot") -> Message:
         """Another app's message, as old integrations post them."""
-        self._channel(channel)
         message = Message(
             channel=channel.id,
             ts=self.world.new_ts(),

@@ -164,11 +164,6 @@ class View:
         """`modal` or `home`."""
         return str(self.definition["type"])
 
-    @property
-    def callback_id(self) -> str:
-        """The name by which the app knows it."""
-        return str(self.definition.get("callback_id", ""))
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Installation:

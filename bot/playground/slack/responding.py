@@ -45,11 +45,11 @@ def _post(world: World, right: ResponseUrl, body: Json) -> None:
     if kind not in {"ephemeral", "in_channel"}:
         raise Refused("invalid_payload")
     content = content_of(world, right.team, body)
-    channel, installation = world.channels.get(right.channel), world.installed(right.team)
-    if channel is None or installation is None:
+    installation = world.installed(right.team)
+    if installation is None:
         raise Refused("channel_not_found")
     thread = str(body.get("thread_ts") or "")
-    find_thread(world, channel, thread)
+    find_thread(world, world.channels[right.channel], thread)
     message = Message(
         channel=right.channel,
         ts=world.new_ts(),

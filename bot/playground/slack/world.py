@@ -55,6 +55,9 @@ class Table(Generic[R]):
     def __len__(self) -> int:
         return len(self._rows)
 
+    def __getitem__(self, key: str) -> R:
+        return self._rows[key]
+
     def get(self, key: str) -> R | None:
         """The record with this key, if there is one."""
         return self._rows.get(key)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from slack_sdk.models import blocks as kit
 
@@ -145,6 +145,9 @@ def test_every_block_and_every_element_gets_an_id() -> None:
     bare = [
         _actions(_button(), {"type": "button", "text": _plain("x")}),
         _section(text=_mrkdwn("x"), accessory=_button()),
+        _section(
+            text=_mrkdwn("x"), accessory={"type": "image", "image_url": "https://a.test", "alt_text": "a"}
+        ),
     ]
     del bare[0]["elements"][0]["action_id"]
     assert [field.action_id for field in fields(with_ids(bare, "m-"))] == ["action-0", "action-1", "a"]
@@ -245,6 +248,7 @@ def _confirm(**changes: object) -> Json:
 
 
 @pytest.mark.parametrize("name", SIZES)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_each_size_has_a_least_and_a_most(name: str, data: st.DataObject) -> None:
     make, least, most = SIZES[name]

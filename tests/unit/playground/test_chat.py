@@ -144,7 +144,7 @@ async def test_a_users_id_posts_into_the_direct_conversation(world: Scene) -> No
         ),
         ({"markdown_text": "a" * 12_001}, "msg_too_long"),
         ({"text": "x", "attachments": [{"text": "old"}]}, "invalid_arguments"),
-        ({"text": "x", "chanel": "C1"}, "invalid_arguments"),
+        ({"text": "x", "kanal": "C1"}, "invalid_arguments"),
         ({"text": "x", "reply_broadcast": "maybe"}, "invalid_arguments"),
         ({"text": "x", "thread_ts": 1.5}, "invalid_arguments"),
         ({"text": "x", "metadata": {"event_type": "a"}}, "invalid_metadata_format"),

@@ -57,6 +57,14 @@ async def test_an_upload_is_shared_once_it_is_processed(world: Scene) -> None:
     assert info["channels"] == [world.channel.id]
 
 
+async def test_a_deleted_file_leaves_a_gap_in_its_message(world: Scene) -> None:
+    done = await world.client.files_upload_v2(filename="a.txt", content="abc", channel=world.channel.id)
+    await _processed(world)
+    await world.client.files_delete(file=done["file"]["id"])
+    history = await world.client.conversations_history(channel=world.channel.id)
+    assert history["messages"][0]["files"] == [{"id": done["file"]["id"], "mode": "tombstone"}]
+
+
 async def test_several_files_go_up_together(world: Scene) -> None:
     uploads = [{"filename": "a.csv", "content": "a,b"}, {"filename": "b.md", "content": "# b"}]
     done = await world.client.files_upload_v2(file_uploads=uploads, channel=world.channel.id)
@@ -227,6 +235,8 @@ async def test_only_its_own_files_can_be_deleted(world: Scene) -> None:
     assert await _refusal(world, "files.delete", file=file.id) == "cant_delete_file"
     own = await world.client.files_upload_v2(filename="b.txt", content="abc")
     await world.client.files_delete(file=own["file"]["id"])
+    info = await world.client.conversations_history(channel=world.channel.id)
+    assert info["messages"][0]["files"][0]["id"] == file.id
     gone = url.replace(file.id, own["file"]["id"])
     assert (await _download(gone, world.token.value))[0] == 404
 
@@ -260,7 +270,7 @@ async def test_a_shared_channel_shows_only_ids_until_files_info_is_asked(world: 
     await eve.says(place, "ours", files=[Upload(name="a.csv", content=b"a,b")])
     history = await world.client.conversations_history(channel=place.id)
     [shown] = history["messages"][0]["files"]
-    assert shown["mimetype"] == "text/csv"
+    assert shown["file_access"] == "check_file_info"
     async with served(web.Application()) as address:
         world.slack.deliver_to(address)
         mention = await eve.mentions_bot(place, "this", files=[Upload(name="b.csv", content=b"b")])

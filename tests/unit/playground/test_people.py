@@ -424,7 +424,7 @@ async def test_a_command_that_is_not_answered_in_time_has_timed_out() -> None:
         async def slow(_: web.Request) -> web.Response:
             import asyncio  # noqa: PLC0415  only here
 
-            await asyncio.sleep(0.5)
+            await asyncio.sleep(0.1)
             return web.Response()
 
         application.router.add_post("/slack/events", slow)

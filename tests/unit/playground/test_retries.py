@@ -105,7 +105,7 @@ async def test_anything_but_a_2xx_is_a_failure(world: Scene, status: int) -> Non
 async def test_an_app_that_is_too_slow_and_one_that_is_not_there() -> None:
     async with scene(patience=0.05) as world:
         async with _receiving(world) as receiver:
-            receiver.delay = 1
+            receiver.delay = 0.2
             await world.ann.says(world.channel, "slow")
             await world.slack.until(lambda: len(_tries(world)) == 2)
             address = world.slack.site.http.url

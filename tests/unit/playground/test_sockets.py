@@ -15,6 +15,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.playground.slack.delivery.parcels import Parcel
 from tests.unit.playground.scene import Scene, bolt, error_of, eventually, full_app, scene
 
 
@@ -26,7 +27,7 @@ async def world() -> AsyncIterator[Scene]:
 
 @asynccontextmanager
 async def _connected(world: Scene, app: AsyncApp) -> AsyncIterator[AsyncSocketModeHandler]:
-    handler = AsyncSocketModeHandler(app, world.slack.app.app_token, ping_interval=1)
+    handler = AsyncSocketModeHandler(app, world.slack.app.app_token, ping_interval=0.1)
     await handler.connect_async()  # type: ignore[no-untyped-call]  # slack_bolt
     try:
         yield handler
@@ -115,6 +116,27 @@ async def _socket(world: Scene) -> AsyncIterator[Any]:
         hello = await socket.receive_json()
         assert hello["connection_info"]["app_id"] == world.slack.app.id
         yield socket
+
+
+async def test_a_socket_that_closes_while_it_is_used_is_a_failed_delivery(world: Scene) -> None:
+    transport = world.slack.sockets
+    async with _socket(world):
+        gone = transport._open[0]
+        await transport.disconnect()
+        transport._open.append(gone)
+        answer = await transport.send(Parcel(kind="event", team=world.team.id, payload={}))
+        transport._open.clear()
+    assert answer.reason == "connection_failed"
+
+
+async def test_when_slack_stops_its_sockets_are_closed() -> None:
+    async with ClientSession() as session:
+        async with scene(full_app(socket_mode=True)) as world:
+            base = world.slack.url.replace("http", "ws")
+            socket = await session.ws_connect(f"{base}/link/?ticket={world.slack.sockets.new_ticket()}")
+            assert (await socket.receive_json())["type"] == "hello"
+            closing = asyncio.ensure_future(socket.receive())
+        assert (await closing).type is WSMsgType.CLOSE
 
 
 async def test_a_ticket_opens_one_socket(world: Scene) -> None:

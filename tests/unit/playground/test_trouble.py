@@ -7,6 +7,7 @@ import asyncio
 import pytest
 from aiohttp import ClientError, ClientSession
 from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry import FixedValueRetryIntervalCalculator
 from slack_sdk.http_retry.builtin_async_handlers import AsyncServerErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -29,7 +30,7 @@ async def test_a_server_error_is_retried_by_the_client(world: Scene) -> None:
     client = AsyncWebClient(
         token=world.token.value,
         base_url=world.slack.api_url,
-        retry_handlers=[AsyncServerErrorRetryHandler(max_retry_count=1)],
+        retry_handlers=[AsyncServerErrorRetryHandler(1, FixedValueRetryIntervalCalculator(0.01))],
     )
     world.slack.trouble.fail("auth.test", status=503)
     await client.auth_test()

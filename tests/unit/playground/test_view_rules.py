@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from slack_sdk.models.blocks import InputBlock, PlainTextInputElement, SectionBlock
 from slack_sdk.models.blocks.block_elements import FileInputElement
@@ -59,6 +59,7 @@ SIZES: dict[str, tuple[Callable[[int], Json], int, int]] = {
 
 
 @pytest.mark.parametrize("name", SIZES)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_each_size_has_a_least_and_a_most(name: str, data: st.DataObject) -> None:
     make, least, most = SIZES[name]

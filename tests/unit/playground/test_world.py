@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -136,6 +137,30 @@ async def test_messages_of_others_come_with_their_subtypes(world: Scene) -> None
     assert "user" not in by_subtype["bot_message"]
     assert by_subtype["channel_join"]["text"] == f"<@{cy.id}> has joined the channel"
     assert all(event["channel_type"] == "channel" for event in first if event["type"] == "message")
+
+
+async def test_a_reaction_is_no_edit_and_a_broadcast_reply_says_so(world: Scene) -> None:
+    async with served(web.Application()) as address:
+        parent = await world.ann.says(world.channel, "hire?")
+        world.slack.deliver_to(address)
+        await world.client.reactions_add(channel=world.channel.id, timestamp=parent.ts, name="eyes")
+        await world.bob.says(world.channel, "no", thread_ts=parent.ts, broadcast=True)
+        await world.slack.until(lambda: world.slack.courier.flying == 0)
+    events = [d.payload["event"] for d in world.slack.courier]
+    assert {(event["subtype"], event["thread_ts"]) for event in events} == {("thread_broadcast", parent.ts)}
+
+
+async def test_what_goes_wrong_beside_ends_the_whole_slack() -> None:
+    async def broken() -> None:
+        raise RuntimeError
+
+    async def live() -> None:
+        async with LocalSlack(full_app()) as slack:
+            slack.site.spawn(broken())
+            await asyncio.sleep(5)
+
+    with pytest.raises(ExceptionGroup):
+        await live()
 
 
 async def test_a_mention_in_a_direct_message_is_only_a_message(world: Scene) -> None:

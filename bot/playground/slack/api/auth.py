@@ -13,29 +13,27 @@ _CLIENT = ("client_id", "client_secret")
 
 def auth_test(call: BotCall) -> Json:
     """auth.test."""
-    team = call.world.workspaces.get(call.team)
-    user = call.world.users.get(call.installation.bot_user)
-    token = call.world.tokens.get(call.args.token)
+    team = call.world.workspaces[call.team]
+    token = call.world.tokens[call.args.token]
     answer: Json = {
-        "url": f"https://{team.domain if team else ''}.slack.com/",
-        "team": team.name if team else "",
-        "user": user.name if user else "",
+        "url": f"https://{team.domain}.slack.com/",
+        "team": team.name,
+        "user": call.world.users[call.installation.bot_user].name,
         "team_id": call.team,
         "user_id": call.installation.bot_user,
         "bot_id": call.installation.bot,
         "is_enterprise_install": False,
     }
-    if token and token.expires is not None:
+    if token.expires is not None:
         answer["expires_in"] = int(token.expires - call.world.clock.now())
     return answer
 
 
 def auth_revoke(call: BotCall) -> Json:
     """auth.revoke."""
-    token = call.world.tokens.get(call.args.token)
-    if token is None or call.args.flag("test"):
+    if call.args.flag("test"):
         return {"revoked": False}
-    revoke(call.world, token)
+    revoke(call.world, call.world.tokens[call.args.token])
     return {"revoked": True}
 
 
@@ -84,9 +82,7 @@ def oauth_access(call: Call) -> Json:
 
 def _granted(call: Call, token: Token) -> Json:
     world = call.world
-    installation, team = world.installations.get(token.team), world.workspaces.get(token.team)
-    if installation is None or team is None:
-        raise Refused("invalid_team")
+    installation, team = world.installations[token.team], world.workspaces[token.team]
     answer: Json = {
         "app_id": world.app.id,
         "authed_user": {"id": installation.installer},

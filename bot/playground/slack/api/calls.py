@@ -63,4 +63,5 @@ class OpenMethod(Method):
     run: Callable[[Call], Json]
 
 
-Methods = Mapping[str, Method]
+AnyMethod = BotMethod | OpenMethod
+Methods = Mapping[str, AnyMethod]

@@ -9,7 +9,7 @@ from aiohttp import web
 from bot.playground.slack.access import installation_of, need_scope
 from bot.playground.slack.api import auth, chat, conversations, files, people, views
 from bot.playground.slack.api.arguments import Arguments
-from bot.playground.slack.api.calls import BotCall, BotMethod, Call, Method, Methods, OpenMethod
+from bot.playground.slack.api.calls import AnyMethod, BotCall, BotMethod, Call, Methods
 from bot.playground.slack.journal import ApiCall, masked
 from bot.playground.slack.limits import RESTRICTED_HISTORY, Key, Rate
 from bot.playground.slack.records import Installation, Json
@@ -76,9 +76,12 @@ class WebApi:
             method = _method(name)
             if isinstance(method, BotMethod):
                 installation = installation_of(self._site.world, args.token)
-            self._check(name, method, args, installation)
-            body: Json = {"ok": True, **self._run(method, args, installation)}
-            return _reply(body, installation)
+                self._check(name, method, args, installation)
+                body = method.run(BotCall(site=self._site, args=args, installation=installation))
+            else:
+                self._check(name, method, args, None)
+                body = method.run(Call(site=self._site, args=args))
+            return _reply({"ok": True, **body}, installation)
         except Refused as refused:
             return _reply(refused.answer, installation)
         except Throttled as throttled:
@@ -86,7 +89,9 @@ class WebApi:
             wait = {"Retry-After": str(throttled.retry_after)}
             return replace(reply, status=429, headers=reply.headers | wait)
 
-    def _check(self, name: str, method: Method, args: Arguments, installation: Installation | None) -> None:
+    def _check(
+        self, name: str, method: AnyMethod, args: Arguments, installation: Installation | None
+    ) -> None:
         if plan := self._site.trouble.take("throttle", name):
             raise Throttled(int(plan.amount))
         wait = self._site.limits.wait(*self._limits(name, method, args, installation))
@@ -99,7 +104,7 @@ class WebApi:
         args.check(needed=method.needs, known=method.takes)
 
     def _limits(
-        self, name: str, method: Method, args: Arguments, installation: Installation | None
+        self, name: str, method: AnyMethod, args: Arguments, installation: Installation | None
     ) -> list[tuple[Key, Rate]]:
         key = (installation.team if installation else self._site.world.app.id, name)
         if not isinstance(method, BotMethod):
@@ -109,13 +114,6 @@ class WebApi:
         if method.channel_rate:
             limits.append(((*key, str(args.fields.get("channel"))), method.channel_rate))
         return limits
-
-    def _run(self, method: Method, args: Arguments, installation: Installation | None) -> Json:
-        if isinstance(method, BotMethod) and installation:
-            return method.run(BotCall(site=self._site, args=args, installation=installation))
-        if isinstance(method, OpenMethod):
-            return method.run(Call(site=self._site, args=args))
-        raise TypeError(method)
 
     def _record(self, name: str, args: Arguments, reply: Reply) -> None:
         self._site.journal.add(
@@ -131,7 +129,7 @@ class WebApi:
         self._site.news.tell()
 
 
-def _method(name: str) -> Method:
+def _method(name: str) -> AnyMethod:
     method = METHODS.get(name)
     if method is None:
         raise Refused("unknown_method", req_method=name)

@@ -67,14 +67,15 @@ class Courier:
         return self._flying
 
     async def _deliver(self, parcel: Parcel) -> None:
-        for wait in (*RETRY_WAITS, None):
-            delivery = await self._try(parcel)
-            if delivery.ok or delivery.answer.no_retry or wait is None:
+        delivery = await self._try(parcel)
+        for wait in RETRY_WAITS:
+            if delivery.ok or delivery.answer.no_retry:
                 return
             if wait:
                 await self._clock.sleep(wait)
             parcel = replace(parcel, attempt=parcel.attempt + 1, reason=delivery.answer.reason)
             self._flying += 1
+            delivery = await self._try(parcel)
 
     async def _try(self, parcel: Parcel) -> Delivery:
         at, start = self._clock.now(), asyncio.get_running_loop().time()

@@ -78,8 +78,10 @@ def channel_name(channel: Channel) -> str:
 
 
 def team_of(world: World, team: str) -> Json:
-    """The `team` of an interaction. Raises KeyError when there is no such workspace."""
-    workspace = world.workspaces.get(team)
-    if workspace is None:
-        raise KeyError(team)
-    return {"id": workspace.id, "domain": workspace.domain}
+    """The `team` of an interaction."""
+    return {"id": team, "domain": world.workspaces[team].domain}
+
+
+def place_of(world: World, channel: str) -> Json:
+    """The `channel` of an interaction."""
+    return {"id": channel, "name": channel_name(world.channels[channel])}

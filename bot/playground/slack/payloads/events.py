@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.playground.slack.access import FAMILY
 from bot.playground.slack.payloads.directory import channel_type
@@ -69,9 +70,9 @@ def _listener(world: World, channel: Channel, subscription: str, scope: str) -> 
 
 
 def _about_message(world: World, change: Change, message: Message) -> Iterator[Json]:
-    channel = world.channels.get(message.channel)
-    if channel is None:
+    if _is_only_reacted_to(change, message):
         return
+    channel = world.channels[message.channel]
     scope = f"{FAMILY[channel.kind]}:history"
     if listener := _listener(world, channel, _SUBSCRIPTION[channel.kind], scope):
         yield envelope(world, listener, _message_event(world, change, message, channel), channel)
@@ -81,8 +82,17 @@ def _about_message(world: World, change: Change, message: Message) -> Iterator[J
         yield envelope(world, listener, _mention_event(world, message, channel), channel)
 
 
+def _is_only_reacted_to(change: Change, message: Message) -> bool:
+    before = change.before
+    return (
+        change.action == "changed"
+        and isinstance(before, Message)
+        and replace(before, reactions=message.reactions) == message != before
+    )
+
+
 def _posted(world: World, message: Message, channel: Channel) -> Json:
-    event = message_json(world, message, stubs=channel.shared)
+    event = message_json(world, message)
     event |= {"channel": channel.id, "event_ts": message.ts}
     return event | {"user_team": message.team, "source_team": message.team} if channel.shared else event
 
@@ -105,14 +115,14 @@ def _message_event(world: World, change: Change, message: Message, channel: Chan
         "channel": channel.id,
         "ts": moment,
         "event_ts": moment,
-        "previous_message": message_json(world, before, stubs=channel.shared),
+        "previous_message": message_json(world, before),
         **kind,
     }
     if change.action == "removed":
         return event | {"subtype": "message_deleted", "deleted_ts": message.ts}
     return event | {
         "subtype": "message_changed",
-        "message": message_json(world, message, stubs=channel.shared),
+        "message": message_json(world, message),
     }
 
 
@@ -139,9 +149,9 @@ def _about_installation(world: World, now: Installation, before: Installation) -
 
 
 def _about_token(world: World, now: Token, before: Token) -> list[Json]:
-    installation = world.installations.get(now.team)
-    if not now.revoked or before.revoked or installation is None or "tokens_revoked" not in world.app.events:
+    if not now.revoked or before.revoked or "tokens_revoked" not in world.app.events:
         return []
+    installation = world.installations[now.team]
     tokens = {"oauth": [], "bot": [installation.bot_user]}
     event = {"type": "tokens_revoked", "tokens": tokens, "event_ts": world.new_ts()}
     return [envelope(world, installation, event)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.playground.slack.forms import initial_values
-from bot.playground.slack.payloads.directory import channel_name, team_of
+from bot.playground.slack.payloads.directory import channel_name, place_of, team_of
 from bot.playground.slack.payloads.messages import message_json
 from bot.playground.slack.payloads.views import view_json
 from bot.playground.slack.records import Channel, Json, Message, User, View
@@ -49,7 +49,6 @@ def _with_trigger(world: World, user: User, kind: str, view: str = "") -> Json:
 
 def message_click_json(world: World, user: User, message: Message, action: Json, chosen: Json) -> Json:
     """A click in a message; one that only this person sees comes without its content."""
-    channel = world.channels.get(message.channel)
     container = {
         "type": "message",
         "message_ts": message.ts,
@@ -60,7 +59,7 @@ def message_click_json(world: World, user: User, message: Message, action: Json,
     return {
         **_with_trigger(world, user, "block_actions"),
         "container": container,
-        "channel": {"id": message.channel, "name": channel_name(channel) if channel else ""},
+        "channel": place_of(world, message.channel),
         **({} if message.viewer else {"message": message_json(world, message)}),
         "state": {"values": initial_values(message.blocks, chosen)},
         "response_url": new_response_url(
@@ -96,13 +95,12 @@ def shortcut_json(world: World, user: User, callback_id: str) -> Json:
 
 def message_shortcut_json(world: World, user: User, callback_id: str, message: Message) -> Json:
     """A shortcut chosen from a message's menu."""
-    channel = world.channels.get(message.channel)
     return {
         **_with_trigger(world, user, "message_action"),
         "callback_id": callback_id,
         "action_ts": world.new_ts(),
         "message_ts": message.ts,
-        "channel": {"id": message.channel, "name": channel_name(channel) if channel else ""},
+        "channel": place_of(world, message.channel),
         "message": message_json(world, message),
         "response_url": new_response_url(
             world, team=user.team, user=user.id, channel=message.channel, message=message.ts

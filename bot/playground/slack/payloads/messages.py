@@ -11,13 +11,13 @@ from bot.playground.slack.world import World
 _MENTION = re.compile(r"(<@[UW][A-Z0-9]+>)")
 
 
-def message_json(world: World, message: Message, *, stubs: bool = False) -> Json:
-    """A message; with `stubs`, as in a Slack Connect channel, its files are only ids."""
+def message_json(world: World, message: Message) -> Json:
+    """A message; in a Slack Connect channel its files are only ids."""
     shown: Json = {"type": "message", "text": message.text, "ts": message.ts, "team": message.team}
     if message.user:
         shown["user"] = message.user
-    if message.subtype:
-        shown["subtype"] = message.subtype
+    if subtype := message.subtype or ("thread_broadcast" if message.broadcast else ""):
+        shown["subtype"] = subtype
     if message.bot:
         shown |= _as_bot(world, message)
     elif not message.subtype:
@@ -25,7 +25,8 @@ def message_json(world: World, message: Message, *, stubs: bool = False) -> Json
     if message.blocks:
         shown["blocks"] = list(message.blocks)
     if message.files:
-        files = [file for name in message.files if (file := world.files.get(name))]
+        stubs = world.channels[message.channel].shared
+        files = [world.files[name] for name in message.files]
         shown["files"] = [stub_json(file) if stubs else file_json(world, file) for file in files]
         shown |= {"upload": False, "display_as_bot": False}
     if message.edited_at:

@@ -8,7 +8,6 @@ from bot.playground.slack.world import World
 
 def view_json(world: World, view: View) -> Json:
     """A modal or a home tab, with what the person has filled in so far."""
-    installation = world.installations.get(view.team)
     defaults: Json = {
         "private_metadata": "",
         "callback_id": "",
@@ -30,5 +29,5 @@ def view_json(world: World, view: View) -> Json:
         "app_id": world.app.id,
         "external_id": view.external_id,
         "app_installed_team_id": view.team,
-        "bot_id": installation.bot if installation else "",
+        "bot_id": world.installations[view.team].bot,
     }

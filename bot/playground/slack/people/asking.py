@@ -11,6 +11,7 @@ from bot.playground.slack.payloads.interactions import (
 )
 from bot.playground.slack.people.cannot import Cannot
 from bot.playground.slack.people.outcome import Outcome, body_of, failure
+from bot.playground.slack.people.seeing import seen
 from bot.playground.slack.records import Channel, Json, Message, ResponseUrl, User
 from bot.playground.slack.refusals import Refused
 from bot.playground.slack.responding import respond
@@ -75,13 +76,6 @@ async def use_shortcut(site: Site, user: User, callback_id: str, message: Messag
     if message is None:
         payload = shortcut_json(site.world, user, callback_id)
     else:
-        payload = message_shortcut_json(site.world, user, callback_id, _present(site.world, user, message))
+        payload = message_shortcut_json(site.world, user, callback_id, seen(site.world, user, message))
     delivery = await ask(site, user, payload)
     return Outcome(delivery=delivery, notice=failure(delivery.answer))
-
-
-def _present(world: World, user: User, message: Message) -> Message:
-    now, channel = world.messages.get(message.key), world.channels.get(message.channel)
-    if now is None or channel is None or user.id not in channel.members:
-        raise Cannot(f"{user.name} does not see this message")
-    return now

@@ -10,6 +10,7 @@ from bot.playground.slack.people.asking import ask
 from bot.playground.slack.people.cannot import Cannot
 from bot.playground.slack.people.choosing import action_json, state_value
 from bot.playground.slack.people.outcome import Outcome, failure
+from bot.playground.slack.people.seeing import opened, seen
 from bot.playground.slack.records import Json, Message, User, View
 from bot.playground.slack.site import Site
 from bot.playground.slack.world import World
@@ -45,15 +46,6 @@ async def click_message(
     return Outcome(delivery=delivery, notice=failure(delivery.answer))
 
 
-def seen(world: World, user: User, message: Message) -> Message:
-    """The message as the person sees it now. Raises Cannot when they do not."""
-    now = (world.ephemerals if message.viewer else world.messages).get(message.key)
-    channel = world.channels.get(message.channel)
-    if now is None or channel is None or user.id not in channel.members or now.viewer not in {"", user.id}:
-        raise Cannot(f"{user.name} does not see this message")
-    return now
-
-
 async def click_view(
     site: Site, user: User, view: View, action_id: str, value: object, *, block_id: str
 ) -> Outcome:
@@ -67,14 +59,6 @@ async def click_view(
         now = fill(site.world, now, field, value)
     delivery = await ask(site, user, view_click_json(site.world, user, now, action))
     return Outcome(delivery=delivery, notice=failure(delivery.answer))
-
-
-def opened(world: World, user: User, view: View) -> View:
-    """The view as the person sees it now. Raises Cannot when it is closed, or someone else's."""
-    now = world.views.get(view.id)
-    if now is None or not now.is_open or now.user != user.id:
-        raise Cannot(f"{user.name} does not see this view")
-    return now
 
 
 def fill(world: World, view: View, field: Field, value: object) -> View:

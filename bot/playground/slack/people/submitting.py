@@ -10,9 +10,10 @@ from bot.playground.slack.payloads.files import file_json
 from bot.playground.slack.payloads.interactions import closing_json, submission_json
 from bot.playground.slack.people.asking import ask
 from bot.playground.slack.people.cannot import Cannot
-from bot.playground.slack.people.clicking import fill, find_field, opened
+from bot.playground.slack.people.clicking import fill, find_field
 from bot.playground.slack.people.modals import conclude
 from bot.playground.slack.people.outcome import Outcome, failure
+from bot.playground.slack.people.seeing import opened
 from bot.playground.slack.people.uploads import Upload, bring
 from bot.playground.slack.records import User, View
 from bot.playground.slack.site import Site
@@ -30,7 +31,7 @@ async def submit(site: Site, user: User, view: View, values: Mapping[str, object
         now = fill(world, now, field, given)
     _need_answers(now)
     delivery = await ask(site, user, submission_json(world, user, now))
-    return conclude(world, world.views.get(now.id) or now, delivery)
+    return conclude(world, world.views[now.id], delivery)
 
 
 def _brought(world: World, user: User, value: object) -> object:
