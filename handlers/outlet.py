@@ -34,8 +34,8 @@ class SlackOutlet:
     """Keeps the port of core.pacing's writer loop. `target.ts` is where the message stands.
 
     `refused` is why the newest view was not taken; `answered` is set once there is a message or a refusal.
-    Emits message_unrecorded when the store failed: then a restart looks for the message, or shows once more
-    what is shown already.
+    Emits edit (refused) where a smaller rendering is tried next, and message_unrecorded when the store
+    failed: then a restart looks for the message, or shows once more what is shown already.
     """
 
     def __init__(
@@ -137,6 +137,8 @@ class SlackOutlet:
             self._refuse(error)
             raise error
         self._shrunk = (view, smaller)
+        workspace = self.target.workspace
+        self._emit("edit", outcome="refused", workspace=workspace, kind=view.kind.value, cause=error.code)
         return False
 
     def _refuse(self, error: DeliveryError) -> None:

@@ -15,8 +15,7 @@ from handlers.view import View
 
 EVENT_TYPE = "crossroads_job"  # of the metadata that a message carries
 CLOCK_SKEW = 60.0  # seconds that Slack's clock may be behind ours
-PAGE = 100  # messages; some apps get 15
-PAGES = 5  # of a channel's history, newest first; of a thread the first is nearly always enough
+PAGES = 5  # of as many messages as Slack gives by itself: 100, or 15 to apps it restricts
 
 
 class SlackWebMessages:
@@ -62,7 +61,7 @@ class SlackWebMessages:
         )
         oldest = f"{max(0.0, since - CLOCK_SKEW):.6f}"
         with _failures():
-            answer = await read(channel=channel, oldest=oldest, limit=PAGE, include_all_metadata=True)
+            answer = await read(channel=channel, oldest=oldest, include_all_metadata=True)
             pages = 0
             async for page in answer:
                 for message in page["messages"]:
