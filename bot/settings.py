@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import ByteSize, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot import consistency
+from bot import home as folders
 from core.errors import SettingsError
 
 Effort = Literal["none", "low", "medium", "high"]
@@ -20,6 +23,33 @@ class Settings(BaseSettings):
         env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
     )
 
+    slack_signing_secret: SecretStr | None = Field(
+        None, description="Proves that a request comes from Slack. Needed over HTTP."
+    )
+    slack_bot_token: SecretStr | None = Field(
+        None, description="The bot's token (`xoxb-…`), to serve one workspace."
+    )
+    slack_client_id: str | None = Field(
+        None, description="The app's client id, to serve every workspace that installs it."
+    )
+    slack_client_secret: SecretStr | None = Field(None, description="The secret beside SLACK_CLIENT_ID.")
+    slack_app_token: SecretStr | None = Field(
+        None, description="The app-level token (`xapp-…`): with it, Socket Mode instead of HTTP."
+    )
+    slack_api_url: str = Field(
+        "https://slack.com/api/", description="Another address for Slack's API, such as a local Slack."
+    )
+    token_encryption_key: SecretStr | None = Field(
+        None,
+        description="Encrypts the tokens of workspaces that installed the app. Several keys, with commas "
+        "between them: the first one encrypts, all of them decrypt.",
+    )
+    database_url: SecretStr | None = Field(
+        None,
+        description="`sqlite:///file` or `postgresql://user@host/database`. Without it: the file "
+        "`crossroads.db` in CROSSROADS_HOME.",
+    )
+    port: Annotated[int, Field(ge=0, le=65_535)] = Field(3000, description="Where HTTP requests are taken.")
     anthropic_api_key: SecretStr | None = Field(None, description="Key for Anthropic, the first choice.")
     anthropic_base_url: str | None = Field(None, description="Another address for Anthropic's API.")
     openai_api_key: SecretStr | None = Field(None, description="Key for OpenAI, the second choice.")
@@ -33,6 +63,25 @@ class Settings(BaseSettings):
         "INFO", description="How much is logged. `crossroads draft` logs warnings only, unless this is set."
     )
     log_format: Literal["text", "json"] = Field("text", description="How a log line looks.")
+    crossroads_home: Path | None = Field(
+        None,
+        description="The folder where state is kept. Without it: `~/.local/share/crossroads` on Linux, "
+        "`~/Library/Application Support/Crossroads` on macOS.",
+    )
+    crossroads_concurrency: Annotated[int, Field(ge=1, le=1_000)] = Field(
+        5, description="Jobs at once, of all workspaces together."
+    )
+    crossroads_workspace_concurrency: Annotated[int, Field(ge=1, le=1_000)] = Field(
+        3, description="Jobs at once of one workspace."
+    )
+    crossroads_max_wait: Annotated[float, Field(ge=1, le=3_600)] = Field(
+        30.0, description="Seconds a job may wait in line before it ends with a Try again button."
+    )
+    crossroads_memory_limit: ByteSize | None = Field(
+        None,
+        description="Memory this process may use, such as `2GiB`; close to it no new job is taken. Without "
+        "it: the limit of the container, or the machine's memory.",
+    )
     crossroads_anthropic_model: str = Field(
         "claude-sonnet-5-5", description="The model that drafts at Anthropic."
     )
@@ -54,6 +103,29 @@ class Settings(BaseSettings):
         False,  # noqa: FBT003  pydantic takes the default by position
         description="Draw risks and factors, and ask for them.",
     )
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Self:
+        consistency.check(self)
+        return self
+
+    @property
+    def has_slack(self) -> bool:
+        """Whether there is a way into a workspace."""
+        return self.slack_bot_token is not None or self.slack_client_id is not None
+
+    @property
+    def home(self) -> Path:
+        """The folder where state is kept; it may still have to be made."""
+        given = self.crossroads_home
+        return given.expanduser() if given else folders.default(os.environ)  # noqa: TID251  this is the reader
+
+    @property
+    def database(self) -> str:
+        """The database's address, with its password if it has one."""
+        if self.database_url:
+            return self.database_url.get_secret_value()
+        return f"sqlite:///{self.home / 'crossroads.db'}"
 
 
 def load(env_file: Path | None = Path(".env")) -> Settings:
