@@ -64,8 +64,9 @@ class Trouble:
 
     def take(self, kind: Kind, where: str) -> Plan | None:
         """The trouble of this kind that is due here, used up by one."""
+        is_method = "." in where
         for plan in self._plans:
-            if plan.kind == kind and plan.where in {where, EVERYTHING if "." in where else where}:
+            if plan.kind == kind and (plan.where == where or (is_method and plan.where == EVERYTHING)):
                 if plan.times is not None:
                     plan.times -= 1
                     if plan.times == 0:

@@ -83,6 +83,14 @@ async def test_posts_are_limited_per_channel(world: Scene) -> None:
         await world.client.chat_postMessage(channel=world.channel.id, text="paced")
 
 
+async def test_a_person_and_the_conversation_with_them_are_one_channel(world: Scene) -> None:
+    direct = world.ann.direct()
+    await world.client.chat_postMessage(channel=world.ann.id, text="one")
+    await world.client.chat_postMessage(channel=direct.id, text="two")
+    with pytest.raises(SlackApiError, match="ratelimited"):
+        await world.client.chat_postMessage(channel=world.ann.id, text="three")
+
+
 async def test_another_workspace_has_limits_of_its_own(world: Scene) -> None:
     team = world.slack.add_workspace("Other")
     world.slack.add_person(team, "Eve")

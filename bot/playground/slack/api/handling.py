@@ -111,8 +111,10 @@ class WebApi:
             return [(key, method.rate)]
         restricted = method.reads_history and self._site.world.app.restricted_history
         limits: list[tuple[Key, Rate]] = [(key, RESTRICTED_HISTORY if restricted else method.rate)]
-        if method.channel_rate:
-            limits.append(((*key, str(args.fields.get("channel"))), method.channel_rate))
+        if method.channel_rate and installation:
+            channel = str(args.fields.get("channel"))
+            direct = self._site.world.direct(installation.team, installation.bot_user, channel)
+            limits.append(((*key, direct.id if direct else channel), method.channel_rate))
         return limits
 
     def _record(self, name: str, args: Arguments, reply: Reply) -> None:

@@ -64,8 +64,14 @@ def _text(field: Field, text: str) -> str:
 
 
 def _check_form(field: Field, text: str) -> None:
-    if field.kind in _FORMS and not _FORMS[field.kind].fullmatch(text):
+    formed = field.kind not in _FORMS or _FORMS[field.kind].fullmatch(text)
+    if not formed or (field.kind == "number_input" and not _is_number_in_range(field.element, float(text))):
         raise Cannot(f"{field.action_id} does not take {text!r}")
+
+
+def _is_number_in_range(element: Json, number: float) -> bool:
+    least, most = float(element.get("min_value", "-inf")), float(element.get("max_value", "inf"))
+    return least <= number <= most and (element["is_decimal_allowed"] or number.is_integer())
 
 
 def action_json(field: Field, value: object, moment: str) -> Json:
