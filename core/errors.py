@@ -6,6 +6,7 @@ CrossroadsError
 │   ├── BriefTooLong
 │   ├── TooManyFiles
 │   ├── GraphUnreadable
+│   ├── RequestUnreadable
 │   └── DraftForgotten
 ├── SettingsError           a setting is missing or wrong
 ├── FileRefused             one file cannot be read; a draft goes on without it
@@ -70,6 +71,14 @@ class TooManyFiles(InputError):
 
 class GraphUnreadable(InputError):
     """A saved graph does not follow the published schema."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class RequestUnreadable(InputError):
+    """What came in has not the form that its source promises. `reason` names the place, never its content."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)

@@ -70,6 +70,13 @@ def _graph_unreadable(error: errors.GraphUnreadable) -> Problem:
     )
 
 
+def _request_unreadable(error: errors.RequestUnreadable) -> Problem:
+    return Problem(
+        what=f"Slack sent something that Crossroads does not know how to read ({error.reason}).",
+        next_step="Try again; if it happens twice, tell whoever runs Crossroads.",
+    )
+
+
 def _draft_forgotten(_: errors.DraftForgotten) -> Problem:
     return Problem(
         what="This draft was deleted, and nothing of it is kept.",
@@ -184,6 +191,7 @@ _PROBLEMS: dict[type[Any], Callable[[Any], Problem]] = {
     errors.BriefTooLong: _brief_too_long,
     errors.TooManyFiles: _too_many_files,
     errors.GraphUnreadable: _graph_unreadable,
+    errors.RequestUnreadable: _request_unreadable,
     errors.DraftForgotten: _draft_forgotten,
     errors.SettingsError: _settings,
     errors.FileRefused: _file_refused,

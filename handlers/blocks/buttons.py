@@ -1,0 +1,37 @@
+"""The buttons there are, by what a click on them asks for."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from handlers.blocks.parts import Button
+
+
+class Action(StrEnum):
+    """The action_ids that come back with clicks."""
+
+    STOP = "stop"
+    TRY_AGAIN = "try_again"
+    WITHOUT_MODEL = "draft_without_model"
+    OPEN_FORM = "open_form"
+    FEEDBACK = "feedback"
+
+
+def stop(job: str) -> Button:
+    """Ends a job that waits or runs."""
+    return Button(text="Stop", action=Action.STOP, value=job)
+
+
+def try_again(job: str) -> Button:
+    """Does a job's work anew."""
+    return Button(text="Try again", action=Action.TRY_AGAIN, value=job, style="primary")
+
+
+def without_model(job: str) -> Button:
+    """Does a job's work anew, with the built-in drafter."""
+    return Button(text="Draft without a model", action=Action.WITHOUT_MODEL, value=job)
+
+
+def open_form(text: str = "") -> Button:
+    """Opens the form, with a text in it."""
+    return Button(text="Open the form", action=Action.OPEN_FORM, value=text, style="primary")

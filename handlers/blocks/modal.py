@@ -1,0 +1,91 @@
+"""The form: a brief, its goal, files beside it, and where to draft."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+from core.pipeline.brief import MAX_FILES, MIN_BRIEF
+from handlers.blocks.limits import INPUT, INPUT_FILES, INPUT_HINT, MODAL_TITLE
+from handlers.blocks.parts import plain
+from handlers.blocks.text import cut, lines
+
+CALLBACK = "draft_form"
+FILE_TYPES = ("pdf", "csv", "tsv", "txt", "md", "docx", "xlsx", "pptx", "html", "json")
+_TITLE = "Draft a decision"
+_GOAL = 300  # characters
+_LABEL = 2_000  # characters
+
+
+class Field(StrEnum):
+    """The inputs of the form: block_id and action_id at once."""
+
+    BRIEF = "brief"
+    GOAL = "goal"
+    FILES = "files"
+    PLACE = "place"
+
+
+def form(*, brief: str = "", goal: str = "", channel: str | None = None) -> dict[str, Any]:
+    """The modal, filled in with what is known already."""
+    hint = f"At least {MIN_BRIEF} characters, up to {INPUT:,}. Put more than that into a file."
+    return {
+        "type": "modal",
+        "callback_id": CALLBACK,
+        "title": plain(_TITLE, MODAL_TITLE),
+        "submit": plain("Draft", MODAL_TITLE),
+        "close": plain("Cancel", MODAL_TITLE),
+        "blocks": [
+            _input(Field.BRIEF, "What is to be decided?", _written(brief, INPUT, multiline=True), hint=hint),
+            _input(Field.GOAL, "What is it for?", _written(goal, _GOAL), optional=True),
+            _input(
+                Field.FILES,
+                "Files to draw on",
+                {
+                    "type": "file_input",
+                    "filetypes": list(FILE_TYPES),
+                    "max_files": min(MAX_FILES, INPUT_FILES),
+                },
+                optional=True,
+            ),
+            _input(
+                Field.PLACE,
+                "Where to draft",
+                _place(channel),
+                hint="Left empty, the draft comes to you in a direct message.",
+                optional=True,
+            ),
+        ],
+    }
+
+
+def refused(field: Field, sentence: str) -> dict[str, Any]:
+    """The answer to a submission that says, at one input, what is wrong with it."""
+    return {"response_action": "errors", "errors": {field.value: sentence}}
+
+
+def _input(
+    field: Field, label: str, element: dict[str, Any], *, hint: str = "", optional: bool = False
+) -> dict[str, Any]:
+    block = {
+        "type": "input",
+        "block_id": field.value,
+        "label": plain(label, _LABEL),
+        "element": {**element, "action_id": field.value},
+        "optional": optional,
+    }
+    return {**block, "hint": plain(hint, INPUT_HINT)} if hint else block
+
+
+def _written(text: str, limit: int, *, multiline: bool = False) -> dict[str, Any]:
+    element = {"type": "plain_text_input", "multiline": multiline, "max_length": limit}
+    return {**element, "initial_value": cut(lines(text), limit, len)} if text.strip() else element
+
+
+def _place(channel: str | None) -> dict[str, Any]:
+    element = {"type": "conversations_select", "filter": {"exclude_bot_users": True}}
+    return (
+        {**element, "initial_conversation": channel}
+        if channel
+        else {**element, "default_to_current_conversation": True}
+    )

@@ -1,0 +1,50 @@
+"""What only one person needs to know, said to that person alone."""
+
+from __future__ import annotations
+
+from core.errors import BriefTooLong, BriefTooShort, CrossroadsError
+from handlers.blocks.buttons import open_form
+from handlers.blocks.limits import TOTAL, size
+from handlers.blocks.parts import Button, actions, context, quote, section
+from handlers.blocks.renderings import Rendering, chain
+from handlers.errors import Problem, explain
+from handlers.view import Kind, View
+
+
+def too_short(error: BriefTooShort, text: str) -> View:
+    """The brief is too short: offer the form, with what was written in it."""
+    return notice(explain(error), buttons=(open_form(text),))
+
+
+def too_long(error: BriefTooLong, text: str) -> View:
+    """The brief is too long: give it back, since a command that was sent is gone."""
+    return notice(explain(error), written=text)
+
+
+def invite_me(text: str = "", *, name: str = "Crossroads") -> View:
+    """The bot is not in this channel: say how to invite it, and give back what was written."""
+    told = Problem(
+        what=f"{name} is not in this channel, so it cannot answer here.",
+        next_step=f"Type /invite @{name} here, and ask again.",
+    )
+    return notice(told, written=text)
+
+
+def unknown() -> View:
+    """Something failed in a way that nobody thought of."""
+    return notice(explain(CrossroadsError()))
+
+
+def notice(told: Problem, *, buttons: tuple[Button, ...] = (), written: str = "") -> View:
+    """What happened and what to do; below it what the person had written, as much of it as fits."""
+    blocks = [section(str(told))]
+    if buttons:
+        blocks.append(actions(buttons))
+    given_back = [context("This is what you wrote:"), *quote(written)] if written.strip() else []
+    while size([*blocks, *given_back]) > TOTAL:
+        given_back.pop()
+    return chain(
+        Kind.ERROR,
+        Rendering(text=str(told), blocks=[*blocks, *given_back]),
+        Rendering(text=str(told), blocks=blocks),
+    )

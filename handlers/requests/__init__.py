@@ -1,0 +1,1 @@
+"""What Slack sends, as requests in our own terms."""
