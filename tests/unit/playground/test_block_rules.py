@@ -2,63 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from slack_sdk.models import blocks as kit
 
 from bot.playground.slack.blocks import message as message_rules
 from bot.playground.slack.blocks.message import problems_of, size_of
 from bot.playground.slack.forms import fields, with_ids
-
-Json = dict[str, Any]
-
-
-def _problems(*blocks: object) -> list[str]:
-    return problems_of(list(blocks), lambda reference: reference.get("id") == "F1")
-
-
-def _options(count: int) -> list[kit.Option]:
-    return [kit.Option(value=f"v{n}", text=f"Option {n}") for n in range(count)]
-
-
-def _plain(text: str) -> Json:
-    return {"type": "plain_text", "text": text}
-
-
-def _mrkdwn(text: str) -> Json:
-    return {"type": "mrkdwn", "text": text}
-
-
-def _button(**changes: object) -> Json:
-    return {"type": "button", "action_id": "a", "text": _plain("Go")} | changes
-
-
-def _actions(*elements: Json) -> Json:
-    return {"type": "actions", "elements": list(elements)}
-
-
-def _section(**parts: object) -> Json:
-    return {"type": "section", **parts}
-
-
-def _rich(*pieces: Json) -> Json:
-    return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": list(pieces)}]}
-
-
-def _raw(text: str) -> Json:
-    return {"type": "raw_text", "text": text}
-
+from tests.unit.playground.kit import (
+    actions,
+    button,
+    mrkdwn,
+    plain,
+    problems,
+    raw_options,
+    raw_text,
+    rich,
+    sdk_options,
+    section,
+)
 
 RICH_MESSAGE: list[kit.Block] = [
     kit.HeaderBlock(text="Staffing the rebuild", block_id="title"),
     kit.ImageBlock(slack_file={"id": "F1"}, alt_text="Goal, decision, three options"),
     kit.SectionBlock(
         text=kit.MarkdownTextObject(text="*Use an agency* ranks first", verbatim=True),
-        accessory=kit.OverflowMenuElement(action_id="more", options=_options(5)),
+        accessory=kit.OverflowMenuElement(action_id="more", options=sdk_options(5)),
         expand=True,
     ),
     kit.SectionBlock(fields=[kit.MarkdownTextObject(text=f"field {n}") for n in range(10)]),
@@ -66,7 +36,7 @@ RICH_MESSAGE: list[kit.Block] = [
         rows=[
             [kit.RawTextObject(text="Option").to_dict(), kit.RawTextObject(text="Cost").to_dict()],
             [
-                _rich({"type": "text", "text": "Agency", "style": {"bold": True}}),
+                rich({"type": "text", "text": "Agency", "style": {"bold": True}}),
                 {"type": "raw_number", "value": 3, "text": "3"},
             ],
         ],
@@ -90,9 +60,11 @@ RICH_MESSAGE: list[kit.Block] = [
                 style="danger",
                 confirm=kit.ConfirmObject(title="Forget?", text="All of it", confirm="Forget", deny="Keep"),
             ),
-            kit.StaticSelectElement(placeholder="Pick", action_id="pick", options=_options(3)),
-            kit.RadioButtonsElement(action_id="radio", options=_options(2), initial_option=_options(1)[0]),
-            kit.CheckboxesElement(action_id="boxes", options=_options(3), initial_options=_options(2)),
+            kit.StaticSelectElement(placeholder="Pick", action_id="pick", options=sdk_options(3)),
+            kit.RadioButtonsElement(
+                action_id="radio", options=sdk_options(2), initial_option=sdk_options(1)[0]
+            ),
+            kit.CheckboxesElement(action_id="boxes", options=sdk_options(3), initial_options=sdk_options(2)),
             kit.DatePickerElement(action_id="day", initial_date="2026-11-22"),
             kit.UserSelectElement(placeholder="Who", action_id="who"),
         ]
@@ -133,129 +105,24 @@ RICH_MESSAGE: list[kit.Block] = [
 
 def test_a_rich_legal_message_made_with_slacks_own_models_passes() -> None:
     blocks = [block.to_dict() for block in RICH_MESSAGE]
-    assert _problems(*blocks) == []
+    assert problems(*blocks) == []
     assert size_of(blocks) < message_rules.TOTAL
 
 
 def test_every_block_and_every_element_gets_an_id() -> None:
     named = with_ids([block.to_dict() for block in RICH_MESSAGE], "m-")
     assert len({block["block_id"] for block in named}) == len(named)
-    actions = {field.action_id for field in fields(named)}
-    assert {"more", "refine", "feedback", "remove", "answer", "add", "day"} <= actions
+    acting = {field.action_id for field in fields(named)}
+    assert {"more", "refine", "feedback", "remove", "answer", "add", "day"} <= acting
     bare = [
-        _actions(_button(), {"type": "button", "text": _plain("x")}),
-        _section(text=_mrkdwn("x"), accessory=_button()),
-        _section(
-            text=_mrkdwn("x"), accessory={"type": "image", "image_url": "https://a.test", "alt_text": "a"}
+        actions(button(), {"type": "button", "text": plain("x")}),
+        section(text=mrkdwn("x"), accessory=button()),
+        section(
+            text=mrkdwn("x"), accessory={"type": "image", "image_url": "https://a.test", "alt_text": "a"}
         ),
     ]
     del bare[0]["elements"][0]["action_id"]
     assert [field.action_id for field in fields(with_ids(bare, "m-"))] == ["action-0", "action-1", "a"]
-
-
-# Each maker takes a length or a number and gives one block; the pair says what is the least and the most.
-SIZES: dict[str, tuple[Callable[[int], Json], int, int]] = {
-    "section text": (lambda n: _section(text=_mrkdwn("a" * n)), 1, 3_000),
-    "field": (lambda n: _section(fields=[_mrkdwn("a" * n)]), 1, 2_000),
-    "fields": (lambda n: _section(fields=[_mrkdwn("a")] * n), 1, 10),
-    "header": (lambda n: {"type": "header", "text": _plain("a" * n)}, 1, 150),
-    "alt text": (
-        lambda n: {"type": "image", "image_url": "https://a.test/a.png", "alt_text": "a" * n},
-        1,
-        2_000,
-    ),
-    "image title": (
-        lambda n: {"type": "image", "slack_file": {"id": "F1"}, "alt_text": "a", "title": _plain("a" * n)},
-        1,
-        2_000,
-    ),
-    "actions": (lambda n: _actions(*(_button(action_id=f"a{i}") for i in range(n))), 1, 25),
-    "button text": (lambda n: _actions(_button(text=_plain("a" * n))), 1, 75),
-    "button value": (lambda n: _actions(_button(value="a" * n)), 1, 2_000),
-    "action id": (lambda n: _actions(_button(action_id="a" * n)), 1, 255),
-    "block id": (lambda n: {"type": "divider", "block_id": "a" * n}, 1, 255),
-    "context": (lambda n: {"type": "context", "elements": [_mrkdwn("a")] * n}, 1, 10),
-    "overflow": (
-        lambda n: _actions({"type": "overflow", "action_id": "a", "options": _raw_options(n)}),
-        2,
-        5,
-    ),
-    "select options": (
-        lambda n: _actions({"type": "static_select", "action_id": "a", "options": _raw_options(n)}),
-        1,
-        100,
-    ),
-    "radio options": (
-        lambda n: _actions({"type": "radio_buttons", "action_id": "a", "options": _raw_options(n)}),
-        1,
-        10,
-    ),
-    "option text": (
-        lambda n: _actions({"type": "static_select", "options": [{"text": _plain("a" * n), "value": "v"}]}),
-        1,
-        75,
-    ),
-    "option value": (
-        lambda n: _actions({"type": "static_select", "options": [{"text": _plain("a"), "value": "v" * n}]}),
-        1,
-        150,
-    ),
-    "placeholder": (lambda n: _actions({"type": "users_select", "placeholder": _plain("a" * n)}), 1, 150),
-    "confirm title": (lambda n: _actions(_button(confirm=_confirm(title=_plain("a" * n)))), 1, 100),
-    "confirm text": (lambda n: _actions(_button(confirm=_confirm(text=_plain("a" * n)))), 1, 300),
-    "markdown": (lambda n: {"type": "markdown", "text": "a" * n}, 1, 12_000),
-    "table rows": (lambda n: {"type": "table", "rows": [[_raw("a")]] * n}, 1, 100),
-    "table columns": (lambda n: {"type": "table", "rows": [[_raw("a")] * n]}, 1, 20),
-    "table characters": (lambda n: {"type": "table", "rows": [[_raw("a" * n)]]}, 1, 10_000),
-    "feedback text": (
-        lambda n: {
-            "type": "context_actions",
-            "elements": [
-                {
-                    "type": "feedback_buttons",
-                    "positive_button": {"text": _plain("a" * n), "value": "v"},
-                    "negative_button": {"text": _plain("a"), "value": "v"},
-                }
-            ],
-        },
-        1,
-        75,
-    ),
-    "card body": (lambda n: {"type": "card", "body": _mrkdwn("a" * n)}, 1, 200),
-    "input label": (
-        lambda n: {"type": "input", "label": _plain("a" * n), "element": {"type": "plain_text_input"}},
-        1,
-        2_000,
-    ),
-    "input start": (
-        lambda n: {
-            "type": "input",
-            "label": _plain("a"),
-            "element": {"type": "plain_text_input", "initial_value": "a" * n},
-        },
-        1,
-        3_000,
-    ),
-}
-
-
-def _raw_options(count: int) -> list[Json]:
-    return [{"text": _plain("a"), "value": f"v{n}"} for n in range(count)]
-
-
-def _confirm(**changes: object) -> Json:
-    return {name: _plain("a") for name in ("title", "text", "confirm", "deny")} | changes
-
-
-@pytest.mark.parametrize("name", SIZES)
-@settings(max_examples=25)
-@given(data=st.data())
-def test_each_size_has_a_least_and_a_most(name: str, data: st.DataObject) -> None:
-    make, least, most = SIZES[name]
-    inside = data.draw(st.sampled_from([least, most]) | st.integers(least, most))
-    assert _problems(make(inside)) == []
-    outside = data.draw(st.sampled_from([least - 1, most + 1]) | st.integers(most + 1, most + 50))
-    assert _problems(make(outside)) != []
 
 
 BREACHES: dict[str, tuple[object, str]] = {
@@ -271,27 +138,27 @@ BREACHES: dict[str, tuple[object, str]] = {
         "invalid additional property: color [json-pointer:/blocks/0]",
     ),
     "a section without content": (
-        _section(),
+        section(),
         "must provide at least one of: text, fields [json-pointer:/blocks/0]",
     ),
     "a text that is no object": (
-        _section(text="hello"),
+        section(text="hello"),
         "must provide an object [json-pointer:/blocks/0/text]",
     ),
     "a text that is no string": (
-        _section(text=_mrkdwn("") | {"text": 5}),
+        section(text=mrkdwn("") | {"text": 5}),
         "must provide a string [json-pointer:/blocks/0/text/text]",
     ),
     "emoji in mrkdwn": (
-        _section(text=_mrkdwn("a") | {"emoji": True}),
+        section(text=mrkdwn("a") | {"emoji": True}),
         "invalid additional property: emoji [json-pointer:/blocks/0/text]",
     ),
     "a flag that is no flag": (
-        _section(text=_mrkdwn("a") | {"verbatim": 1}),
+        section(text=mrkdwn("a") | {"verbatim": 1}),
         "must provide a boolean [json-pointer:/blocks/0/text/verbatim]",
     ),
     "mrkdwn in a header": (
-        {"type": "header", "text": _mrkdwn("a")},
+        {"type": "header", "text": mrkdwn("a")},
         "unsupported type: mrkdwn [json-pointer:/blocks/0/text/type]",
     ),
     "no alt text": (
@@ -315,7 +182,7 @@ BREACHES: dict[str, tuple[object, str]] = {
         "must provide an object [json-pointer:/blocks/0/slack_file]",
     ),
     "a style that is none": (
-        _actions(_button(style="warning")),
+        actions(button(style="warning")),
         "must be a valid enum value [json-pointer:/blocks/0/elements/0/style]",
     ),
     "elements that are no list": (
@@ -323,45 +190,45 @@ BREACHES: dict[str, tuple[object, str]] = {
         "must provide an array [json-pointer:/blocks/0/elements]",
     ),
     "two actions of one name": (
-        _actions(_button(), _button()),
+        actions(button(), button()),
         '`action_id` "a" already exists in this block [json-pointer:/blocks/0/elements]',
     ),
     "an input among actions": (
-        _actions({"type": "plain_text_input"}),
+        actions({"type": "plain_text_input"}),
         "unsupported type: plain_text_input [json-pointer:/blocks/0/elements/0/type]",
     ),
     "options twice": (
-        _actions(
+        actions(
             {
                 "type": "static_select",
-                "options": _raw_options(1),
-                "option_groups": [{"label": _plain("a"), "options": _raw_options(1)}],
+                "options": raw_options(1),
+                "option_groups": [{"label": plain("a"), "options": raw_options(1)}],
             }
         ),
         "must provide exactly one of: options, option_groups [json-pointer:/blocks/0/elements/0]",
     ),
     "an initial option that is not offered": (
-        _actions({"type": "static_select", "options": _raw_options(1), "initial_option": _raw_options(2)[1]}),
+        actions({"type": "static_select", "options": raw_options(1), "initial_option": raw_options(2)[1]}),
         "must be one of the provided options [json-pointer:/blocks/0/elements/0]",
     ),
     "a date that is none": (
-        _actions({"type": "datepicker", "initial_date": "22.11.2026"}),
+        actions({"type": "datepicker", "initial_date": "22.11.2026"}),
         "must be a valid date [json-pointer:/blocks/0/elements/0/initial_date]",
     ),
     "a number out of range": (
-        _actions({"type": "datetimepicker", "initial_date_time": 5}),
+        actions({"type": "datetimepicker", "initial_date_time": 5}),
         "must be between 1000000000 and 9999999999 [json-pointer:/blocks/0/elements/0/initial_date_time]",
     ),
     "a number that is none": (
-        _actions({"type": "datetimepicker", "initial_date_time": True}),
+        actions({"type": "datetimepicker", "initial_date_time": True}),
         "must provide an integer [json-pointer:/blocks/0/elements/0/initial_date_time]",
     ),
     "rows of different lengths": (
-        {"type": "table", "rows": [[_raw("a")], [_raw("a"), _raw("b")]]},
+        {"type": "table", "rows": [[raw_text("a")], [raw_text("a"), raw_text("b")]]},
         "all rows must have the same number of cells [json-pointer:/blocks/0/rows]",
     ),
     "columns that are no list": (
-        {"type": "table", "rows": [[_raw("a")]], "column_settings": "left"},
+        {"type": "table", "rows": [[raw_text("a")]], "column_settings": "left"},
         "must provide an array [json-pointer:/blocks/0/column_settings]",
     ),
     "a cell that is no number": (
@@ -369,13 +236,13 @@ BREACHES: dict[str, tuple[object, str]] = {
         "must provide a number [json-pointer:/blocks/0/rows/0/0/value]",
     ),
     "a form for files in a message": (
-        {"type": "input", "label": _plain("a"), "element": {"type": "file_input"}},
+        {"type": "input", "label": plain("a"), "element": {"type": "file_input"}},
         "unsupported on this surface: message [json-pointer:/blocks/0/element]",
     ),
     "lengths in the wrong order": (
         {
             "type": "input",
-            "label": _plain("a"),
+            "label": plain("a"),
             "element": {"type": "plain_text_input", "min_length": 5, "max_length": 4},
         },
         "min_length must not exceed max_length [json-pointer:/blocks/0/element]",
@@ -383,7 +250,7 @@ BREACHES: dict[str, tuple[object, str]] = {
     "a divider in a folding container": (
         {
             "type": "container",
-            "title": _plain("a"),
+            "title": plain("a"),
             "child_blocks": [{"type": "divider"}],
             "is_collapsible": True,
             "has_header_divider": True,
@@ -393,7 +260,7 @@ BREACHES: dict[str, tuple[object, str]] = {
     "folded but not folding": (
         {
             "type": "container",
-            "title": _plain("a"),
+            "title": plain("a"),
             "child_blocks": [{"type": "divider"}],
             "default_collapsed": True,
         },
@@ -405,35 +272,39 @@ BREACHES: dict[str, tuple[object, str]] = {
 @pytest.mark.parametrize("name", BREACHES)
 def test_each_breach_is_named_with_its_place(name: str) -> None:
     block, said = BREACHES[name]
-    assert _problems(block) == [said]
+    assert problems(block) == [said]
 
 
 def test_blocks_are_a_list_of_fifty_at_most_with_names_of_their_own() -> None:
     nothing = problems_of("x", lambda _: False)
     assert nothing == ["must provide an array [json-pointer:/blocks]"]
-    assert _problems(*[{"type": "divider"}] * 51) == ["no more than 50 items allowed [json-pointer:/blocks]"]
+    assert problems(*[{"type": "divider"}] * 51) == ["no more than 50 items allowed [json-pointer:/blocks]"]
     twice = {"type": "divider", "block_id": "same"}
-    assert _problems(twice, twice) == [
+    assert problems(twice, twice) == [
         '`block_id` "same" already exists for another block [json-pointer:/blocks/1/block_id]'
     ]
 
 
 def test_markdown_and_tables_have_limits_for_the_whole_message() -> None:
     markdown = {"type": "markdown", "text": "a" * 6_001}
-    assert _problems(markdown, markdown) == [
+    assert problems(markdown, markdown) == [
         "markdown blocks must be less than 12001 characters together [json-pointer:/blocks]"
     ]
-    table = {"type": "table", "rows": [[_raw("a" * 5_001), _raw("a" * 5_000)]]}
-    assert _problems(table) == ["table must be less than 10001 characters [json-pointer:/blocks]"]
-    small = {"type": "table", "rows": [[_raw("a")]]}
-    assert _problems(small, small) == ["only_one_table_allowed [json-pointer:/blocks]"]
+    table = {"type": "table", "rows": [[raw_text("a" * 5_001), raw_text("a" * 5_000)]]}
+    assert problems(table) == ["table must be less than 10001 characters [json-pointer:/blocks]"]
+    small = {"type": "table", "rows": [[raw_text("a")]]}
+    assert problems(small, small) == ["only_one_table_allowed [json-pointer:/blocks]"]
 
 
 def test_grouped_options_and_a_skipped_column_are_legal() -> None:
-    groups = [{"label": _plain("a"), "options": _raw_options(2)}]
-    select = {"type": "static_select", "option_groups": groups, "initial_option": _raw_options(1)[0]}
-    table = {"type": "table", "rows": [[_raw("a"), _raw("b")]], "column_settings": [None, {"align": "right"}]}
-    assert _problems(_actions(select), table) == []
+    groups = [{"label": plain("a"), "options": raw_options(2)}]
+    select = {"type": "static_select", "option_groups": groups, "initial_option": raw_options(1)[0]}
+    table = {
+        "type": "table",
+        "rows": [[raw_text("a"), raw_text("b")]],
+        "column_settings": [None, {"align": "right"}],
+    }
+    assert problems(actions(select), table) == []
 
 
 @given(
