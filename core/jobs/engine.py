@@ -21,6 +21,7 @@ from core.jobs.rows import VERSION, Workflow
 APPLICATION = "crossroads"
 THREADS = 24  # for the engine, and for every asyncio.to_thread of a loop it runs on
 CONNECTIONS = 10
+SHUTDOWN = 0.2  # seconds; a thread of DBOS that has nothing to do here sleeps so long before it sees the end
 LOCAL = "local"  # the one process that a SQLite file has: its restart takes up what it left
 
 # Jobs pass three queues. One slot a thread keeps their order, the lane's slots keep a workspace from
@@ -88,6 +89,7 @@ def _construct(address: sa.URL, engine: sa.Engine | None, executor: str) -> DBOS
         serializer=DBOSPortableJSONSerializer(),
         max_executor_threads=THREADS,
         use_listen_notify=False,
+        notification_listener_polling_interval_sec=SHUTDOWN,
         run_migrations=False,
         log_level="WARNING",
     )

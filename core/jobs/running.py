@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import traceback
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Any
 
 from dbos import error
 
@@ -44,7 +43,7 @@ class Running:
             attempt.stopped = reason
             attempt.task.cancel()
 
-    async def attempt(self, job: Job, work: Coroutine[Any, Any, Ending]) -> Ending:
+    async def attempt(self, job: Job, work: Callable[[], Awaitable[Ending]]) -> Ending:
         """Do a job's work to its end, whichever that is.
 
         Raises CancelledError when the process shuts down, or has lost the job to another.
@@ -59,10 +58,10 @@ class Running:
             raise asyncio.CancelledError
         return Ending(outcome=Outcome.CANCELLED, reason=attempt.stopped)
 
-    async def _guarded(self, job: Job, work: Coroutine[Any, Any, Ending]) -> Ending:
+    async def _guarded(self, job: Job, work: Callable[[], Awaitable[Ending]]) -> Ending:
         try:
             async with asyncio.timeout(self._run_time) as limit:
-                return await work
+                return await work()
         except _LOST:
             raise asyncio.CancelledError from None
         except Exception as failure:  # noqa: BLE001  whatever a job does, the queue goes on

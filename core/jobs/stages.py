@@ -121,7 +121,7 @@ class Stages:
     async def run(self, fields: Fields, since: float) -> list[Json]:
         """Do the job, unless somebody asked to stop it before it started."""
         job, ids = to_job(fields)
-        return to_result(await self._running.attempt(job, self._do(job, ids, since)))
+        return to_result(await self._running.attempt(job, lambda: self._do(job, ids, since)))
 
     async def _do(self, job: Job, ids: Ids, since: float) -> Ending:
         found = await rows.find([*ids.stops, ids.run, ids.announce])

@@ -36,7 +36,7 @@ class Work:
                 await self.plans[job.id](job)
             await self._saw("end", job)
         except asyncio.CancelledError:
-            await self._saw("cancelled", job)
+            await self._saw("cut off", job)
             raise
         finally:
             self.running -= 1
