@@ -117,7 +117,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class KeptRequest:
     """What a job was asked to do, stored before it is queued. `body` is the caller's own JSON."""
 
     job: str

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from core.clock import Clock
 from core.store.connections import Connections, hold_draft
-from core.store.records import DraftKey, Request
+from core.store.records import DraftKey, KeptRequest
 from core.store.tables import requests
 
 
@@ -35,14 +35,14 @@ class Requests:
             stored = await connection.execute(new.on_conflict_do_nothing().returning(requests.c.job))
             return stored.first() is not None
 
-    async def get(self, workspace: str, job: str) -> Request | None:
+    async def get(self, workspace: str, job: str) -> KeptRequest | None:
         """The request of a job, or None when it was forgotten."""
         query = sa.select(requests).where(requests.c.workspace == workspace, requests.c.job == job)
         async with self.db.read() as connection:
             row = (await connection.execute(query)).first()
         if row is None:
             return None
-        return Request(
+        return KeptRequest(
             job=row.job,
             draft=DraftKey(workspace=row.workspace, id=row.draft),
             kind=row.kind,

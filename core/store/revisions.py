@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import sqlalchemy as sa
-from pydantic import TypeAdapter
 
 from core.clock import Clock
 from core.graph.model import Graph
+from core.graph.serial import canonical, from_bytes
 from core.store.connections import Connections, hold_draft, of_draft
 from core.store.records import DraftKey, Revision
 from core.store.tables import drafts, revisions
-
-_GRAPH: TypeAdapter[Graph] = TypeAdapter(Graph)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,7 @@ class Revisions:
     async def add(
         self, key: DraftKey, graph: Graph, *, job: str, author: str, cause: str, extra: str = "{}"
     ) -> Revision:
-        """Store a graph under the draft's next number; the draft takes its title.
+        """Store a graph, its parts in order, under the draft's next number; the draft takes its title.
 
         One job makes one revision: a job that is run again after a crash gets the revision it made.
         Raises DraftForgotten.
@@ -45,7 +43,7 @@ class Revisions:
                 workspace=key.workspace,
                 draft=key.id,
                 number=(await connection.execute(newest)).scalar_one() + 1,
-                graph=_GRAPH.dump_json(graph).decode(),
+                graph=canonical(graph).decode(),
                 job=job,
                 author=author,
                 cause=cause,
@@ -81,7 +79,7 @@ class Revisions:
 def _revision(row: sa.Row[*tuple[object, ...]]) -> Revision:
     return Revision(
         number=row.number,
-        graph=_GRAPH.validate_json(row.graph),
+        graph=from_bytes(row.graph.encode()),
         job=row.job,
         author=row.author,
         cause=row.cause,

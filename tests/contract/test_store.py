@@ -99,7 +99,7 @@ async def fill(store: Store, key: DraftKey, text: str) -> None:
     await store.texts.add(key, kind="brief", body=text, author="U1", job="J1")
     await store.documents.add(key, [kept])
     await store.revisions.add(
-        key, replace(GRAPH, title=text), job="J1", author="U1", cause="draft", extra=text
+        key, replace(GRAPH, title=text[:80]), job="J1", author="U1", cause="draft", extra=text
     )
     await store.views.keep(key, job="J1", channel="C1", body=text)
     await store.replies.keep(key, job="J1", name="draft", body=text)
