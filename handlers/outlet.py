@@ -33,7 +33,7 @@ Connect = Callable[[str], Awaitable[SlackMessages]]  # by workspace; raises Plac
 class SlackOutlet:
     """Keeps the port of core.pacing's writer loop. `target.ts` is where the message stands.
 
-    `refused` is why the newest view was not taken; `answered` is set once there is a message or a refusal.
+    `answered` is set once there is a message or a refusal, and `refused` is the newest of those.
     Emits edit (refused) where a smaller rendering is tried next, and message_unrecorded when the store
     failed: then a restart looks for the message, or shows once more what is shown already.
     """
@@ -68,7 +68,7 @@ class SlackOutlet:
         rendering = self._shrunk[1] if self._shrunk and self._shrunk[0] is view else view
         try:
             slack = await self._connect(self.target.workspace)
-            is_shown = await self._call(slack, rendering)
+            return await self._call(slack, rendering)
         except MessageGone as error:
             self._move_on(error)
             raise
@@ -77,8 +77,6 @@ class SlackOutlet:
         except PlaceClosed as error:
             self._refuse(error)
             raise
-        self.refused = None
-        return is_shown
 
     async def settled(self, view: View) -> None:
         """Note that Slack has this view, or will never take it."""

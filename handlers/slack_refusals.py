@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
@@ -17,7 +15,7 @@ from core.errors import (
     ViewRefused,
 )
 
-FAILURES = (SlackApiError, aiohttp.ClientError, asyncio.TimeoutError, OSError)
+FAILURES = (SlackApiError, aiohttp.ClientError, OSError)  # a timeout is an OSError
 
 RETRY_AFTER = 30.0  # seconds, where Slack names none; it always should
 TOO_MANY = 429

@@ -67,7 +67,7 @@ class Refusals:
 class LimitedSlack:
     """All workspaces. `fault` is asked before a call takes effect, `lost` after it; either may say no.
 
-    A message that was once said to be gone is gone.
+    A message that was once said to be gone stays so, and is found only if it was not deleted.
     """
 
     clock: Clock = field(default_factory=VirtualClock)
@@ -79,7 +79,7 @@ class LimitedSlack:
     taken: list[Taken] = field(default_factory=list)
     refused: list[tuple[float, Attempt]] = field(default_factory=list)
     messages: dict[tuple[str, str], Post] = field(default_factory=dict)
-    gone: set[tuple[str, str]] = field(default_factory=set)
+    gone: dict[tuple[str, str], bool] = field(default_factory=dict)  # whether it was deleted
     under_way: set[str] = field(default_factory=set)  # jobs whose message has a call under way
     calls: int = 0
     throttled: int = 0  # calls over a limit, not counting faults
@@ -164,8 +164,8 @@ class SlackOfWorkspace:
             slack.took(attempt, ts)
             await slack.travel()
             slack.ask(slack.lost, attempt)
-        except MessageGone:
-            slack.gone.add((self.name, ts))
+        except MessageGone as error:
+            slack.gone[self.name, ts] = error.deleted
             raise
         finally:
             slack.under_way.discard(message.job)
@@ -187,6 +187,6 @@ class SlackOfWorkspace:
             slack.under_way.discard(job)
         for (workspace, ts), post in slack.messages.items():
             place = (workspace, post.channel, post.thread_ts, post.job)
-            if place == (self.name, channel, thread_ts, job) and (workspace, ts) not in slack.gone:
+            if place == (self.name, channel, thread_ts, job) and not slack.gone.get((workspace, ts)):
                 return ts
         return None

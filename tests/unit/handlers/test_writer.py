@@ -243,6 +243,23 @@ def test_a_terminal_view_arrives_though_nobody_waits_for_it_any_more() -> None:
     assert kept.settled_jobs == {"J1"}
 
 
+def test_a_message_that_has_ended_can_be_opened_again() -> None:
+    async def scenario() -> None:
+        async with writer_on(slack) as writer:
+            async with writer.open(target()) as message:
+                message.show(view("working"))
+                assert await message.finish(end())
+            await slack.clock.sleep(1)
+            async with writer.open(message.target) as message:
+                message.show(view("working again"))
+                await slack.clock.sleep(5)
+                assert await message.finish(end("done again"))
+
+    slack = LimitedSlack()
+    run(scenario())
+    assert texts(slack)[1:] == ["working again", "done again"]
+
+
 def test_two_who_open_one_message_write_to_the_same_one() -> None:
     async def scenario() -> None:
         async with writer_on(slack) as writer, writer.open(target()) as first:
@@ -251,6 +268,7 @@ def test_two_who_open_one_message_write_to_the_same_one() -> None:
             async with writer.open(target()) as second:
                 second.show(view("two", Kind.STAGE))
                 await slack.clock.sleep(5)
+            await slack.clock.sleep(1)
             first.show(view("three"))
             await slack.clock.sleep(5)
 
@@ -279,6 +297,46 @@ def test_a_call_that_fails_for_the_moment_is_made_again() -> None:
     assert max(waits) < 32
 
 
+def test_a_success_ends_the_row_of_failures() -> None:
+    failing = [True] * 4 + [False, True]
+
+    def fault(attempt: Attempt) -> DeliveryUnavailable | None:
+        is_up = attempt.method == "post" or not failing or not failing.pop(0)
+        return None if is_up else DeliveryUnavailable("http_503")
+
+    async def scenario() -> None:
+        async with writer_on(slack) as writer, writer.open(target()) as message:
+            message.show(view("working"))
+            await slack.clock.sleep(2)
+            message.show(view("recovered", Kind.STAGE))
+            await slack.clock.sleep(60)
+            assert await message.finish(end())
+
+    slack = LimitedSlack(fault=fault, latency=(0.1, 0.1))
+    run(scenario())
+    assert texts(slack) == ["working", "recovered", "done"]
+    *_, (last_failure, _) = slack.refused
+    assert slack.taken[-1].at - last_failure < 2.5
+
+
+def test_whoever_stops_waiting_for_the_end_leaves_the_others_waiting() -> None:
+    async def scenario() -> None:
+        async with (
+            writer_on(slack) as writer,
+            writer.open(target()) as message,
+            asyncio.TaskGroup() as group,
+        ):
+            impatient = group.create_task(message.finish(end("first")))
+            patient = group.create_task(message.finish(end("second")))
+            await asyncio.sleep(0.01)
+            impatient.cancel()
+        assert patient.result()
+
+    slack = LimitedSlack()
+    run(scenario())
+    assert texts(slack)[-1] == "second"
+
+
 def test_a_newer_view_goes_out_in_the_place_of_one_that_failed() -> None:
     async def scenario() -> None:
         async with writer_on(slack) as writer, writer.open(target()) as message:
@@ -294,14 +352,15 @@ def test_a_newer_view_goes_out_in_the_place_of_one_that_failed() -> None:
     assert texts(slack) == ["one", "three"]
 
 
-def test_a_post_whose_answer_was_lost_is_looked_for_and_not_made_again() -> None:
+@pytest.mark.parametrize("lost", [DeliveryUnavailable("TimeoutError"), ConnectionError("a bug, or the like")])
+def test_a_post_whose_answer_was_lost_is_looked_for_and_not_made_again(lost: Exception) -> None:
     async def scenario() -> None:
         async with writer_on(slack) as writer, writer.open(target(thread_ts="9.0")) as message:
             message.show(view("working"))
             assert (await message.placed()).ts == "1.000000"
             await message.finish(end())
 
-    slack = LimitedSlack(lost=Refusals("post", DeliveryUnavailable("TimeoutError")))
+    slack = LimitedSlack(lost=Refusals("post", lost))
     run(scenario())
     assert len(slack.messages) == 1
     assert texts(slack)[-1] == "done"
@@ -366,7 +425,11 @@ def test_a_message_that_is_gone_is_followed_by_one_reply_at_the_end(
             for number in range(5):
                 message.show(view(f"progress {number}", Kind.STAGE))
                 await slack.clock.sleep(3)
-            assert await message.finish(end())
+            async with asyncio.TaskGroup() as group:
+                placed = group.create_task(message.placed())
+                await slack.clock.sleep(1)
+                assert await message.finish(end())
+            assert placed.result().ts == "2.000000"
             assert message.target.thread_ts == expected
 
     slack, kept = LimitedSlack(fault=Refusals("update", gone)), KeptInMemory()
@@ -375,6 +438,35 @@ def test_a_message_that_is_gone_is_followed_by_one_reply_at_the_end(
     assert [post.thread_ts for post in slack.messages.values()] == [thread_ts, expected]
     assert kept.places["J1"].ts == "2.000000"
     assert kept.settled_jobs == {"J1"}
+
+
+def test_a_message_that_was_kept_and_cannot_be_edited_is_not_looked_for() -> None:
+    async def scenario() -> None:
+        async with writer_on(slack) as writer, writer.open(target(thread_ts="9.0")) as message:
+            message.show(view("working"))
+            await message.placed()
+        await kept.save(message.target, end())
+        async with writer_on(slack, kept) as writer:
+            await writer.resend()
+            await slack.clock.sleep(10)
+
+    gone = MessageGone("edit_window_closed", deleted=False)
+    slack, kept = LimitedSlack(fault=Refusals("update", gone)), KeptInMemory()
+    run(scenario())
+    assert texts(slack) == ["working", "done"]
+    assert kept.settled_jobs == {"J1"}
+
+
+def test_what_slack_refuses_is_tried_in_another_way_at_once() -> None:
+    async def scenario() -> None:
+        async with writer_on(slack) as writer, writer.open(target()) as message:
+            message.show(view("working"))
+            await slack.clock.sleep(5)
+            assert await message.finish(end("full", smaller=end("smaller")))
+
+    slack = LimitedSlack(fault=Refusals("update", ViewRefused("invalid_blocks")), latency=(0.1, 0.1))
+    run(scenario())
+    assert slack.taken[-1].at - slack.refused[0][0] == pytest.approx(0.1)
 
 
 def test_a_view_that_slack_refuses_is_shown_smaller_and_then_as_text() -> None:

@@ -67,6 +67,15 @@ def test_progress_leaves_a_fifth_of_the_ceiling_to_terminals() -> None:
     assert burst_of(bucket, Priority.TERMINAL) == 10
 
 
+def test_progress_waits_until_as_many_are_out_of_the_window_as_it_takes() -> None:
+    bucket = Bucket(Limit(calls=600, seconds=60, burst=100, reserve=0.2, ceiling=5))
+    for now in (1.0, 2.0, 3.0, 4.0, 5.0):
+        bucket.take(now)
+        bucket.answered(now)
+    assert bucket.ready_at(Priority.TERMINAL) == 61.0
+    assert bucket.ready_at(Priority.TICK) == 62.0  # two of the five, since one place is reserved
+
+
 def test_a_frozen_bucket_lets_one_terminal_out_first_and_progress_after_the_reserve_is_back() -> None:
     bucket = Bucket(EDITS)
     bucket.freeze(30.0)

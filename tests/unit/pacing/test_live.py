@@ -74,6 +74,23 @@ def test_ticks_wait_for_their_share_and_stages_only_for_their_message() -> None:
     assert [at for _, at in screen.lines] == [0.0, 4.0, 6.1]
 
 
+def test_whoever_has_ended_takes_no_share_of_the_ticks() -> None:
+    async def scenario() -> None:
+        async with writers_of() as writers:
+            for ended in [writers.start("T1", Screen()) for _ in range(9)]:
+                ended.leave()
+            live = writers.start("T1", screen)
+            live.put(Line("a"))
+            await asyncio.sleep(1)
+            live.put(Line("b"))
+            await asyncio.sleep(5)
+            live.leave()
+
+    screen = Screen()
+    run(scenario())
+    assert screen.lines == [("a", 0.0), ("b", 1.333)]
+
+
 def test_an_end_does_not_wait_for_the_share_of_ticks() -> None:
     async def scenario() -> None:
         async with writers_of() as writers:
