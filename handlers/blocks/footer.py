@@ -46,6 +46,6 @@ def _material(files: Sequence[FileNote]) -> str:
 
 def _line(note: FileNote) -> str:
     """The file's name, and what happened, then what to do, as sentences."""
-    what, _, then = cut(one_line(note.message or "no reason was given"), _MESSAGE).partition("; ")
-    said = f"{cut(one_line(note.name), NAME)}: {what}."
+    what, _, then = cut(one_line(note.message or "no reason was given"), _MESSAGE, len).partition("; ")
+    said = f"{cut(one_line(note.name), NAME, len)}: {what}."
     return f"{said} {then[:1].upper()}{then[1:]}." if then else said

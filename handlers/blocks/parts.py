@@ -63,7 +63,7 @@ def header(text: str) -> Block:
 def section(text: str, *, title: str = "", beside: bool = False) -> Block:
     """A paragraph, or lines. `title` stands in bold above the text, or `beside` it on its first line."""
     gap = " " if beside else "\n"
-    head = f"*{escape(title)}*{gap}" if title else ""
+    head = f"*{escape(cut(unformatted(one_line(title)), HEADER))}*{gap}" if title else ""
     shown = cut(unformatted(lines(text)), SECTION - len(head))
     return {"type": "section", "text": mrkdwn(head + escape(shown))}
 
@@ -121,7 +121,7 @@ def feedback(action: str, value: str) -> Block:
 def _button(button: Button) -> dict[str, Any]:
     element = {"type": "button", "text": plain(button.text, BUTTON_TEXT), "action_id": button.action}
     if button.value:
-        element["value"] = escape(cut(button.value, BUTTON_VALUE))
+        element["value"] = escape(cut(lines(button.value), BUTTON_VALUE))
     return {**element, "style": button.style} if button.style else element
 
 

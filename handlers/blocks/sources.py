@@ -22,10 +22,10 @@ def sources(graph: Graph) -> tuple[tuple[str, ...], str]:
 
 def _line(note: Note) -> str:
     told = note.provenance
-    where = cut(one_line(source_name(told)), NAME)
+    where = cut(one_line(source_name(told)), NAME, len)
     if told.location:
-        where += f", {cut(one_line(told.location), NAME)}"
-    return f"{note.number}  {where}  “{cut(one_line(told.quote), _QUOTE)}”"
+        where += f", {cut(one_line(told.location), NAME, len)}"
+    return f"{note.number}  {where}  “{cut(one_line(told.quote), _QUOTE, len)}”"
 
 
 def _guessed(links: int, *, others: bool) -> str:

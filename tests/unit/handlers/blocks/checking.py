@@ -1,0 +1,87 @@
+"""What must hold of every message, and a message as a person reads it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from bot.playground.slack.blocks.message import TOTAL, is_too_long, problems_of, size_of
+from bot.playground.slack.blocks.view import problems_of as problems_of_view
+from handlers.view import View
+
+BARE = re.compile(r"&(?!(?:amp|lt|gt);)")  # an ampersand that was not escaped
+LIMIT = 11_000  # characters over all blocks that a message of ours may have
+BYTES = 3_500  # of its text
+
+
+def renderings(view: View) -> list[View]:
+    return [view, *renderings(view.smaller)] if view.smaller else [view]
+
+
+def check(view: View, *, own: str = "") -> None:
+    """Slack takes every rendering, none says less than nothing, and no content is markup; `own` is ours."""
+    chain = renderings(view)
+    assert chain[-1].blocks == ()
+    assert all(each.blocks for each in chain[:-1])
+    for each in chain:
+        blocks = list(each.blocks)
+        assert each.kind is view.kind
+        assert each.text.strip()
+        assert not is_too_long(each.text)
+        assert len(each.text.encode()) <= BYTES
+        assert problems_of(blocks, lambda _: True) == []
+        assert size_of(blocks) <= LIMIT < TOTAL
+        written = [each.text, *(text for block in blocks for text in written_in(block))]
+        assert not [text for text in written if BARE.search(text)]
+        everything = [each.text, *strings(blocks)]
+        assert not [text for text in everything if "<" in (text.replace(own, "") if own else text)]
+    assert view.fingerprint
+    assert View.loads(view.dumps().encode().decode()) == view
+
+
+def check_modal(modal: dict[str, Any]) -> None:
+    assert problems_of_view(modal, "modal", lambda _: True) == []
+
+
+def strings(value: object) -> Iterator[str]:
+    """Every string, wherever it stands."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (text for part in value.values() for text in strings(part))
+    elif isinstance(value, list | tuple):
+        yield from (text for part in value for text in strings(part))
+
+
+def written_in(value: object) -> Iterator[str]:
+    """Every text object's text."""
+    if isinstance(value, dict):
+        if value.get("type") in {"mrkdwn", "plain_text"}:
+            yield value["text"]
+        yield from (text for part in value.values() for text in written_in(part))
+    elif isinstance(value, list | tuple):
+        yield from (text for part in value for text in written_in(part))
+
+
+def words(view: View) -> str:
+    """The blocks of a rendering as lines; buttons in brackets, small print in parentheses."""
+    return "\n".join(_words(dict(block)) for block in view.blocks)
+
+
+def _words(block: dict[str, Any]) -> str:
+    match block["type"]:
+        case "header":
+            return f"# {block['text']['text']}"
+        case "section":
+            return str(block["text"]["text"])
+        case "context":
+            return f"({' | '.join(part['text'] for part in block['elements'])})"
+        case "actions":
+            return " ".join(f"[{part['text']['text']}]" for part in block["elements"])
+        case "image":
+            return f"picture {block['slack_file']['id']}"
+        case "table":
+            return "\n".join(" | ".join(cell["text"] for cell in row) for row in block["rows"])
+        case other:
+            return f"<{other}>"
