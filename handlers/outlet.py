@@ -15,7 +15,7 @@ from handlers.view import View
 
 
 class SlackMessages(Protocol):
-    """The messages of one workspace. Every method makes one call, and raises DeliveryError."""
+    """The messages of one workspace. Every method raises DeliveryError."""
 
     async def post(self, *, channel: str, thread_ts: str | None, view: View, job: str) -> str:
         """Post a view that carries its job's id, and return its ts."""

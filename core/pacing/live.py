@@ -160,6 +160,7 @@ class Live(Generic[P]):
                 self._around.gate.freeze(budget, error.retry_after)
                 self._put_back(payload)
             case MessageGone():
+                self._slot.shows(None)
                 self._slot.close()
                 self._call_again(payload)
             case ViewRefused():
@@ -168,6 +169,7 @@ class Live(Generic[P]):
                 self._slot.close()  # but a terminal payload still gets a call of its own
                 await self._settle(payload, shown=False)
             case _:
+                self._slot.shows(None)  # it may have arrived all the same
                 self._back_off()
                 self._put_back(payload)
 

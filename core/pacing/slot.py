@@ -68,9 +68,9 @@ class Slot(Generic[P]):
         elif payload.priority is Priority.TERMINAL or not self.closing:
             self._hold(payload)
 
-    def shows(self, payload: P) -> None:
-        """Take note of what is shown now."""
-        self._shown = payload.fingerprint
+    def shows(self, payload: P | None) -> None:
+        """Take note of what is shown now; None where nobody knows."""
+        self._shown = "" if payload is None else payload.fingerprint
 
     def _hold(self, payload: P) -> None:
         self._held, self._fingerprint = payload, payload.fingerprint

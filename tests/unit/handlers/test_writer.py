@@ -90,6 +90,35 @@ def test_what_the_message_looks_like_already_is_not_sent() -> None:
     assert kept.settled_jobs == {"J1"}
 
 
+def test_after_a_lost_answer_nobody_knows_what_the_message_looks_like() -> None:
+    async def scenario() -> None:
+        async with writer_on(slack) as writer, writer.open(target()) as message:
+            message.show(view("one"))
+            await slack.clock.sleep(2)
+            message.show(view("two"))
+            await slack.clock.sleep(0.5)
+            assert await message.finish(end("one"))
+
+    slack = LimitedSlack(lost=Refusals("update", DeliveryUnavailable("TimeoutError")))
+    run(scenario())
+    assert texts(slack) == ["one", "two", "one"]
+
+
+def test_an_end_that_looks_like_a_message_that_is_gone_is_posted_all_the_same() -> None:
+    async def scenario() -> None:
+        async with writer_on(slack) as writer, writer.open(target()) as message:
+            message.show(view("one"))
+            await slack.clock.sleep(2)
+            message.show(view("two"))
+            await slack.clock.sleep(2)
+            assert await message.finish(end("one"))
+
+    slack = LimitedSlack(fault=Refusals("update", MessageGone("message_not_found", deleted=True)))
+    run(scenario())
+    assert len(slack.messages) == 2
+    assert texts(slack) == ["one", "one"]
+
+
 def test_nothing_is_shown_after_the_end_but_a_better_end() -> None:
     async def scenario() -> None:
         async with writer_on(slack, emit=facts) as writer, writer.open(target()) as message:

@@ -86,7 +86,7 @@ def most_in(moments: list[float], seconds: float) -> int:
     return max((sum(first <= at < first + seconds for at in moments) for first in moments), default=0)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(scripts=schedules(), seed=st.integers(0, 1000), slowest=st.sampled_from([0.0, 0.3, 3.0, 15.0]))
 def test_within_slacks_limits_whatever_is_shown(scripts: list[Script], seed: int, slowest: float) -> None:
     slack, kept = LimitedSlack(random=Random(seed), latency=(0.0, slowest)), KeptInMemory()
@@ -102,7 +102,7 @@ def test_within_slacks_limits_whatever_is_shown(scripts: list[Script], seed: int
     assert kept.settled_jobs == {script.target.job for script in scripts}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     scripts=schedules(),
     seed=st.integers(0, 1000),
@@ -130,7 +130,7 @@ def test_every_terminal_view_arrives_whatever_slack_answers(
     assert kept.settled_jobs == {script.target.job for script in scripts}
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(scripts=schedules())
 def test_edits_of_one_message_keep_their_distance(scripts: list[Script]) -> None:
     slack = LimitedSlack(latency=(0.1, 0.1))
