@@ -88,3 +88,7 @@ async def play(writer: Writer, script: Script, clock: Clock) -> float:
         began = clock.monotonic()
         await message.finish(script.steps[-1].view)
         return clock.monotonic() - began
+
+
+def texts(slack: LimitedSlack, job: str = "J1") -> list[str]:
+    return [shown.text for shown in slack.shown(job)]
