@@ -8,7 +8,7 @@ import sqlite3
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, closing, contextmanager
 
 import sqlalchemy as sa
 from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer, error
@@ -96,7 +96,7 @@ def _construct(address: sa.URL, engine: sa.Engine | None, executor: str) -> DBOS
     logger = logging.getLogger("dbos")
     if not logger.handlers:  # with one of our own it adds none, and leaves its records to the root logger
         logger.addHandler(logging.NullHandler())
-        logger.addFilter(_is_news)
+    logger.addFilter(_is_news)
     return DBOS(config=config)
 
 
@@ -153,16 +153,20 @@ def _owned(address: sa.URL) -> Iterator[None]:
     if not database.is_sqlite(address):
         yield
         return
-    lock = sqlite3.connect(f"{address.database}.lock", timeout=0, isolation_level=None)
-    try:
-        lock.execute("BEGIN EXCLUSIVE")  # the system lets go of it when the process dies, however it dies
+    with closing(_lock(f"{address.database}.lock")):
         yield
-    except sqlite3.OperationalError:
-        raise SettingsError(
-            database.SETTING, "another Crossroads uses this file; give each its own"
-        ) from None
-    finally:
-        lock.close()
+
+
+def _lock(file: str) -> sqlite3.Connection:
+    """Lock a file; the system lets go of it when the process dies, however it dies."""
+    try:
+        lock = sqlite3.connect(file, timeout=0, isolation_level=None)
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError as refused:
+        taken = refused.sqlite_errorcode == sqlite3.SQLITE_BUSY
+        reason = "another Crossroads uses this file" if taken else "no file can be written there"
+        raise SettingsError(database.SETTING, reason) from None
+    return lock
 
 
 def _text(address: sa.URL) -> str:

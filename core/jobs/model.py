@@ -64,8 +64,9 @@ class Load:
 class Limits:
     """How much runs at once, and how long anything may take. Times are in seconds.
 
-    `running` and `per_workspace` hold over all replicas together. `attempts` counts the starts of a job
-    that takes its process down each time. `remember` must be longer than a source may redeliver (Slack:
+    `running` and `per_workspace` hold over all replicas together. A job whose process ended under it
+    `attempts` times is given up. Queues are looked at every `poll`: a job starts after about one and a half
+    of them, and an idle process pays for each. `remember` must be longer than a source may redeliver (Slack:
     24 hours), since a job that was forgotten would run again.
     """
 
@@ -73,9 +74,9 @@ class Limits:
     per_workspace: int = 3
     max_wait: float = 30.0
     run_time: float = 600.0
-    attempts: int = 3
+    attempts: int = 5
     remember: float = 7 * 86_400.0
-    poll: float = 0.1
+    poll: float = 0.15
 
 
 class Run(Protocol):

@@ -156,16 +156,13 @@ class Queue:
         """The places of all jobs that wait: behind others of their thread, of their workspace, or of all."""
         places: dict[str, int] = {}
         ahead: Counter[str] = Counter()  # jobs in each line; one that left a lane for the last line counts on
-        for row in await rows.waiting(RUN_QUEUE):
+        stages = (RUN_QUEUE, LANE_QUEUE, THREAD_QUEUE)
+        waiting = await rows.waiting(*stages)
+        for row in sorted(waiting, key=lambda row: stages.index(row.queue or THREAD_QUEUE)):
             job, _ = to_job(row.args[0])
-            places[job.id] = len(places) + 1
-            ahead[job.workspace] += 1
-        for queue in (LANE_QUEUE, THREAD_QUEUE):
-            for row in await rows.waiting(queue):
-                job, _ = to_job(row.args[0])
-                line = job.workspace if queue == LANE_QUEUE else f"{job.workspace}/{job.thread}"
-                ahead[line] += 1
-                places[job.id] = ahead[line]
+            line = f"{job.workspace}/{job.thread}" if row.queue == THREAD_QUEUE else job.workspace
+            ahead[line] += 1
+            places[job.id] = len(places) + 1 if row.queue == RUN_QUEUE else ahead[line]
         return places
 
     async def load(self) -> Load:

@@ -31,6 +31,7 @@ class Replicas:
         self._name = name
         self._emit = emit
         self._connection: AsyncConnection | None = None
+        self._held = False
         self._strikes: dict[str, int] = {}
 
     async def look(self) -> None:
@@ -39,7 +40,9 @@ class Replicas:
         Raises what the database raises; the next look connects again.
         """
         try:
-            connection = await self._alive()
+            connection = await self._connected()
+            if not self._held:  # another replica may be holding it this very moment, to judge this one
+                self._held = await _lock(connection, self._name)
             others = await rows.executors() - {self._name}
             self._strikes = {name: self._strikes.get(name, 0) for name in others}
             for name in others:
@@ -50,17 +53,15 @@ class Replicas:
 
     async def close(self) -> None:
         """Let go of the lock."""
-        connection, self._connection = self._connection, None
+        connection, self._connection, self._held = self._connection, None, False
         if connection is not None:
             with suppress(sa.exc.DBAPIError):
                 await connection.close()
 
-    async def _alive(self) -> AsyncConnection:
+    async def _connected(self) -> AsyncConnection:
         if self._connection is None:
             self._connection = await self._engine.connect()
-            await _lock(self._connection, self._name)
-        else:
-            await self._connection.execute(sa.select(1))  # raises when the session, and so the lock, is gone
+        await self._connection.execute(sa.select(1))  # raises when the session is gone, and the lock with it
         return self._connection
 
     async def _judge(self, connection: AsyncConnection, name: str) -> None:

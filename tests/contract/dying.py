@@ -49,34 +49,45 @@ class Diary:
             os.kill(os.getpid(), signal.SIGKILL)
 
 
-async def main(url: str, folder: Path) -> None:
-    diary = Diary(folder)
+class Hooks:
+    """A job that calls a model once and shows what it said, unless its name says otherwise."""
 
-    async def run(job: Job, message: str) -> None:
-        diary.write("start", job.id)
+    def __init__(self, diary: Diary) -> None:
+        self._diary = diary
 
+    async def run(self, job: Job, message: str) -> None:
         async def call() -> str:
-            diary.write("call", job.id)
+            self._diary.write("call", job.id)
             return "id"
 
+        self._diary.write("start", job.id)
         await checkpoint("model", call)
-        diary.write("called", job.id)
-        if job.id.startswith("long"):
+        self._diary.write("called", job.id)
+        kind = job.thread.rstrip("0123456789")
+        if kind == "long":
             await asyncio.sleep(1)
-        if job.id.startswith("broken"):
+        elif kind == "forever":
+            await asyncio.Event().wait()
+        elif kind == "broken":
             raise ZeroDivisionError
-        diary.write(f"shown-on-{message}", job.id)
-        diary.write("end", job.id)
+        self._diary.write(f"shown-on-{message}", job.id)
+        self._diary.write("end", job.id)
 
-    async def announce(job: Job, *, again: bool) -> str:
-        if not (again and f"post {job.id}" in diary.lines()):
-            diary.write("post", job.id)
+    async def announce(self, job: Job, *, again: bool) -> str:
+        if not (again and f"post {job.id}" in self._diary.lines()):
+            self._diary.write("post", job.id)
         return "ts"
 
-    async def finished(job: Job, ending: Ending, message: str | None) -> None:
-        diary.write(f"{ending.outcome.value}-{ending.reason}-on-{message}", job.id)
+    async def finished(self, job: Job, ending: Ending, message: str | None) -> None:
+        self._diary.write(f"{ending.outcome.value}-{ending.reason}-on-{message}", job.id)
 
-    async with Queue.open(url, run=run, announce=announce, finished=finished, limits=LIMITS) as queue:
+
+async def main(url: str, folder: Path) -> None:
+    diary = Diary(folder)
+    hooks = Hooks(diary)
+    async with Queue.open(
+        url, run=hooks.run, announce=hooks.announce, finished=hooks.finished, limits=LIMITS
+    ) as queue:
         jobs = (folder / "jobs").read_text().split()
         for name in jobs:
             await queue.submit(Job(id=name, workspace="W", thread=name.partition(".")[0]))

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from core.jobs.queue import Queue
+from tests.fakes.work import Work, eventually
+
 pytestmark = pytest.mark.slow
 
 POINTS = {
@@ -98,3 +101,24 @@ async def test_a_replica_takes_over_what_another_left(postgres_url: str, tmp_pat
     assert lines["call long1"] == 1
     assert all(lines[f"call {name}"] <= 2 for name in names)  # one in flight at the death is made again
     assert all(lines[f"end {name}"] == 1 for name in names)
+
+
+async def test_a_job_is_stopped_from_another_replica_than_the_one_it_runs_at(
+    postgres_url: str, tmp_path: Path
+) -> None:
+    prepare(tmp_path, jobs="forever", deaths="")
+    here = Work()
+    async with asyncio.TaskGroup() as group:
+        there = group.create_task(live(postgres_url, tmp_path))
+        await eventually(lambda: says(tmp_path, "called forever"))
+        async with Queue.open(
+            postgres_url, run=here.run, announce=here.announce, finished=here.finished
+        ) as queue:
+            assert await queue.cancel("forever", "person") is True
+            assert await there == 0
+    assert told(tmp_path)["cancelled-person-on-ts forever"] == 1
+    assert here.seen == []
+
+
+async def says(folder: Path, line: str) -> bool:
+    return (folder / "log").exists() and told(folder)[line] > 0

@@ -263,6 +263,40 @@ async def test_a_process_has_one_queue(tmp_path: Path) -> None:
                 pass
 
 
+async def test_a_place_that_cannot_be_written_to_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="DATABASE_URL: no file can be written there"):
+        async with opened(f"sqlite:///{tmp_path}/nowhere/jobs.db", Work()):
+            pass
+
+
+async def test_jobs_outlive_the_connections_of_a_postgres_server(postgres_url: str) -> None:
+    jobs = [job(f"W{number % 2}") for number in range(8)]
+    work, facts = Work(), Facts()
+    for one in jobs:
+        work.plans[one.id] = lambda _: asyncio.sleep(0.2)
+    async with opened(postgres_url, work, facts=facts) as queue:
+        for one in jobs:
+            await queue.submit(one)
+        await work.until("start", jobs[0])
+        await asyncio.to_thread(cut_connections, postgres_url)
+        await work.until("end", *jobs)
+        assert (await queue.submit(jobs[0])).new is False
+        assert await queue.drain(20) is True
+    assert work.count("start", *jobs) == work.count("announce", *jobs) == len(jobs)
+    assert work.endings == []
+
+
+def cut_connections(url: str) -> None:
+    engine = database.open_blocking(database.parse(url))
+    with engine.connect() as connection:
+        others = sa.text(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        assert len(connection.execute(others).all()) > 1
+    engine.dispose()
+
+
 async def test_a_file_that_another_process_uses_is_refused(tmp_path: Path) -> None:
     lock = await asyncio.create_subprocess_exec(
         "python3",

@@ -14,7 +14,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from core import database
-from core.errors import DraftForgotten
+from core.errors import DraftForgotten, SettingsError
 from core.graph.model import Edge, Graph, Meta, Node, Provenance, Rationale
 from core.graph.sources import Document, Location, Passage
 from core.llm.usage import Usage
@@ -129,6 +129,13 @@ async def test_replicas_that_start_at_once_migrate_once(database_url: str) -> No
     async with asyncio.TaskGroup() as group:
         for _ in range(4):
             group.create_task(start())
+
+
+@pytest.mark.parametrize("url", ["sqlite:////nowhere/at/all.db", "postgresql://nobody@127.0.0.1:1/nothing"])
+async def test_a_database_that_is_not_there_names_the_setting(url: str) -> None:
+    with pytest.raises(SettingsError, match="DATABASE_URL: the database cannot be opened"):
+        async with Store.open(url):
+            pass
 
 
 def test_the_migrations_make_the_very_tables_that_the_code_uses(database_url: str) -> None:
