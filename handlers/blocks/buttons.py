@@ -14,6 +14,7 @@ class Action(StrEnum):
     TRY_AGAIN = "try_again"
     WITHOUT_MODEL = "draft_without_model"
     OPEN_FORM = "open_form"
+    DRAFT_FILES = "draft_files"
     FEEDBACK = "feedback"
 
 
@@ -35,3 +36,8 @@ def without_model(job: str) -> Button:
 def open_form(text: str = "") -> Button:
     """Opens the form, with a text in it."""
     return Button(text="Open the form", action=Action.OPEN_FORM, value=text, style="primary")
+
+
+def draft_files(along: str) -> Button:
+    """Opens the form with files that were shared before."""
+    return Button(text="Draft a decision", action=Action.DRAFT_FILES, value=along, style="primary")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -26,12 +28,34 @@ class Field(StrEnum):
     PLACE = "place"
 
 
-def form(*, brief: str = "", goal: str = "", channel: str | None = None) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Along:
+    """What comes along with a form, unseen: files by id, from a thread of a channel."""
+
+    files: tuple[str, ...] = ()
+    channel: str = ""
+    thread: str = ""
+
+    def dumps(self) -> str:
+        """As a form carries it."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def loads(cls, carried: str) -> Along:
+        """What `dumps` wrote. Raises ValueError, KeyError or TypeError on anything else."""
+        fields = json.loads(carried or "{}")
+        return cls(**{**fields, "files": tuple(fields.get("files", ()))})
+
+
+def form(
+    *, brief: str = "", goal: str = "", channel: str | None = None, along: Along | None = None
+) -> dict[str, Any]:
     """The modal, filled in with what is known already."""
     hint = f"At least {MIN_BRIEF} characters, up to {INPUT:,}. Put more than that into a file."
     return {
         "type": "modal",
         "callback_id": CALLBACK,
+        "private_metadata": (along or Along()).dumps(),
         "title": plain(_TITLE, MODAL_TITLE),
         "submit": plain("Draft", MODAL_TITLE),
         "close": plain("Cancel", MODAL_TITLE),

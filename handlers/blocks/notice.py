@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from core.errors import BriefTooLong, BriefTooShort, CrossroadsError
-from handlers.blocks.buttons import open_form
+from collections.abc import Sequence
+
+from handlers.blocks.buttons import draft_files, open_form
 from handlers.blocks.limits import TOTAL, size
+from handlers.blocks.modal import Along
 from handlers.blocks.parts import Button, actions, context, quote, section
 from handlers.blocks.renderings import Rendering, chain
+from handlers.blocks.text import cut, one_line
 from handlers.errors import Problem, explain
 from handlers.view import Kind, View
+
+_NAME = 80  # characters of a file's name
 
 
 def too_short(error: BriefTooShort, text: str) -> View:
@@ -28,6 +34,13 @@ def invite_me(text: str = "", *, name: str = "Crossroads") -> View:
         next_step=f"Type /invite @{name} here, and ask again.",
     )
     return notice(told, written=text)
+
+
+def file_offer(files: Sequence[str], along: Along) -> View:
+    """A file came without a brief: offer to write one."""
+    what = f"{cut(one_line(files[0]), _NAME)} was shared" if len(files) == 1 else f"{len(files)} files were shared"
+    told = Problem(what=f"{what} in a channel that Crossroads watches.", next_step="What is to be decided?")
+    return notice(told, buttons=(draft_files(along.dumps()),))
 
 
 def unknown() -> View:

@@ -12,11 +12,6 @@ from handlers.view import Block
 _CORNER = "Option"
 
 
-def has_content(table: Table) -> bool:
-    """Whether there is something to compare and something to compare it by."""
-    return bool(table.columns and table.rows)
-
-
 def native(table: Table) -> Block | None:
     """The table as a block; None where it has too many rows, columns or characters for one."""
     rows = [

@@ -109,14 +109,12 @@ def hostile_drafts(draw: st.DrawFn) -> Draft:
     """A draft in which every word is somebody else's; half of them were never repaired."""
     words = draw(st.lists(texts, min_size=1, max_size=8))
     graph = _renamed(draw(messy_graphs()), words)
-    extra = {
-        "files": draw(st.lists(notes, max_size=12)),
-        "skipped": draw(st.lists(st.tuples(texts, texts), max_size=2)),
-        "dangling": draw(st.integers(min_value=0, max_value=3)),
-        "elapsed": draw(st.floats(min_value=0, max_value=10_000)),
-    }
-    if draw(st.booleans()):
-        return drafted(graph, **extra)
     asked = tuple(Question(code="X", question=text, at=()) for text in words)
     raw = Assessment(graph=graph, issues=validate(graph), questions=asked, analysis=NOTHING, repairs=())
-    return wrapped(raw, **extra)
+    return replace(
+        drafted(graph) if draw(st.booleans()) else wrapped(raw),
+        files=tuple(draw(st.lists(notes, max_size=12))),
+        skipped=tuple(draw(st.lists(st.tuples(texts, texts), max_size=2))),
+        dangling_citations=draw(st.integers(min_value=0, max_value=3)),
+        elapsed=draw(st.floats(min_value=0, max_value=10_000)),
+    )

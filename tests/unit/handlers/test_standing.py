@@ -104,7 +104,10 @@ def test_what_was_read_is_said_in_one_line(refused: list[FileNote], line: str) -
 
 def test_drafting_names_the_model_and_counts_its_nodes() -> None:
     assert shown([Queued(), Drafting(provider="anthropic", model=SONNET, nodes=7)]) == (
-        "*Drafting* · 7 nodes so far · 0:04\n● Drafting with claude-sonnet-5-5\n○ Check, analyse, draw\n[Stop]"
+        "*Drafting* · 7 nodes so far · 0:04\n"
+        "● Drafting with claude-sonnet-5-5\n"
+        "○ Check, analyse, draw\n"
+        "[Stop]"
     )
     assert "● Drafting without a model\n" in shown([Drafting(provider="template", model="", nodes=0)])
 
@@ -123,7 +126,8 @@ def test_a_provider_that_did_not_work_out_is_named() -> None:
 
 
 def test_a_repair_is_one_stage_however_long_it_takes() -> None:
-    story = [Checking(nodes=7, edges=1), *(Repairing(violations=(RULE,), nodes=n) for n in (0, 3))]
+    story: list[Event] = [Checking(nodes=7, edges=1)]
+    story += [Repairing(violations=(RULE,), nodes=n) for n in (0, 3)]
     assert shown(story) == (
         "*Repairing* · 3 nodes so far · 0:04\n"
         "✓ Drafted 7 nodes and 1 link\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from bot.playground.slack.blocks.message import TOTAL, is_too_long, problems_of, size_of
@@ -19,13 +19,18 @@ def renderings(view: View) -> list[View]:
     return [view, *renderings(view.smaller)] if view.smaller else [view]
 
 
+def as_json(view: View) -> list[dict[str, Any]]:
+    """The blocks as they are sent."""
+    return [dict(block) for block in view.blocks]
+
+
 def check(view: View, *, own: str = "") -> None:
     """Slack takes every rendering, none says less than nothing, and no content is markup; `own` is ours."""
     chain = renderings(view)
     assert chain[-1].blocks == ()
     assert all(each.blocks for each in chain[:-1])
     for each in chain:
-        blocks = list(each.blocks)
+        blocks = as_json(each)
         assert each.kind is view.kind
         assert each.text.strip()
         assert not is_too_long(each.text)
@@ -66,22 +71,18 @@ def written_in(value: object) -> Iterator[str]:
 
 def words(view: View) -> str:
     """The blocks of a rendering as lines; buttons in brackets, small print in parentheses."""
-    return "\n".join(_words(dict(block)) for block in view.blocks)
+    return "\n".join(_WORDS.get(block["type"], _kind)(dict(block)) for block in view.blocks)
 
 
-def _words(block: dict[str, Any]) -> str:
-    match block["type"]:
-        case "header":
-            return f"# {block['text']['text']}"
-        case "section":
-            return str(block["text"]["text"])
-        case "context":
-            return f"({' | '.join(part['text'] for part in block['elements'])})"
-        case "actions":
-            return " ".join(f"[{part['text']['text']}]" for part in block["elements"])
-        case "image":
-            return f"picture {block['slack_file']['id']}"
-        case "table":
-            return "\n".join(" | ".join(cell["text"] for cell in row) for row in block["rows"])
-        case other:
-            return f"<{other}>"
+def _kind(block: dict[str, Any]) -> str:
+    return f"<{block['type']}>"
+
+
+_WORDS: dict[str, Callable[[dict[str, Any]], str]] = {
+    "header": lambda block: f"# {block['text']['text']}",
+    "section": lambda block: str(block["text"]["text"]),
+    "context": lambda block: f"({' | '.join(part['text'] for part in block['elements'])})",
+    "actions": lambda block: " ".join(f"[{part['text']['text']}]" for part in block["elements"]),
+    "image": lambda block: f"picture {block['slack_file']['id']}",
+    "table": lambda block: "\n".join(" | ".join(cell["text"] for cell in row) for row in block["rows"]),
+}
