@@ -62,8 +62,22 @@ def adapter(name: str, settings: Settings) -> Adapter | None:
     return None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafters:
+    """The chain of providers that all workspaces share. `models` shape its replies; a template has none."""
+
+    first: Provider
+    models: tuple[str, ...]
+
+    def remembering(self, replies: ReplyCache) -> Provider:
+        """The chain, with the replies that one workspace has had."""
+        if not self.models:
+            return self.first
+        return Replay(self.first, cache=replies, names=(PROMPT_VERSION, *self.models))
+
+
 @asynccontextmanager
-async def open_provider(name: ProviderName, surroundings: Surroundings) -> AsyncIterator[Provider]:
+async def open_drafters(name: ProviderName, surroundings: Surroundings) -> AsyncIterator[Drafters]:
     """Open the provider asked for: one by name stands alone, auto fails over down to the template.
 
     Raises SettingsError when the one asked for by name has no key.
@@ -79,7 +93,14 @@ async def open_provider(name: ProviderName, surroundings: Surroundings) -> Async
                 models.append(_answers_like(found.name, surroundings.settings))
         if not chain and name not in {"auto", "template"}:
             raise SettingsError(f"{name.upper()}_API_KEY", f"it is needed for --provider {name}")
-        yield _joined(chain, models, surroundings, alone=name != "auto")
+        yield Drafters(first=_first(chain, surroundings, alone=name != "auto"), models=tuple(models))
+
+
+@asynccontextmanager
+async def open_provider(name: ProviderName, surroundings: Surroundings) -> AsyncIterator[Provider]:
+    """Open the provider asked for, with the replies in the surroundings. Raises SettingsError."""
+    async with open_drafters(name, surroundings) as drafters:
+        yield drafters.remembering(surroundings.replies)
 
 
 def _answers_like(name: str, settings: Settings) -> str:
@@ -104,10 +125,7 @@ def _wrapped(inner: Provider, surroundings: Surroundings) -> Provider:
     return Checked(Breaker(retried, clock=clock, emit=emit), check=check, emit=emit)
 
 
-def _joined(
-    chain: Sequence[Provider], models: Sequence[str], surroundings: Surroundings, *, alone: bool
-) -> Provider:
+def _first(chain: Sequence[Provider], surroundings: Surroundings, *, alone: bool) -> Provider:
     if not chain:
         return TemplateProvider()
-    first = chain[0] if alone else Failover([*chain, TemplateProvider()], emit=surroundings.emit)
-    return Replay(first, cache=surroundings.replies, names=(PROMPT_VERSION, *models))
+    return chain[0] if alone else Failover([*chain, TemplateProvider()], emit=surroundings.emit)

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from bot import logs
-from bot.providers import ProviderName, Surroundings, open_provider
+from bot.providers import Drafters, ProviderName, Surroundings, open_drafters
 from bot.settings import Settings
-from core.cache import Cache
-from core.clock import SystemClock
+from core.cache import Cache, Space
+from core.clock import Clock, SystemClock
 from core.documents.cached import CachedReader
 from core.documents.reading import Reader
 from core.picture.drawing import Painter
 from core.pipeline.draft import Tools
+from core.telemetry import Emit
+
+LOCAL = "local"  # the workspace of the command line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """What drafts are made with, wherever they are shown. `tools_of` gives the tools of a workspace."""
+
+    cache: Cache
+    painter: Painter
+    tools_of: Callable[[str], Tools]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,28 +39,58 @@ class Services:
 
 @asynccontextmanager
 async def build(
-    settings: Settings, *, provider: ProviderName = "auto", workspace: str = "local", quiet: bool = False
+    settings: Settings, *, provider: ProviderName = "auto", quiet: bool = False
 ) -> AsyncIterator[Services]:
     """Open everything. `quiet` logs warnings only, unless LOG_LEVEL was set. Raises SettingsError."""
     level = "WARNING" if quiet and "log_level" not in settings.model_fields_set else settings.log_level
     emit = logs.configure(level, settings.log_format)
-    clock = SystemClock()
+    async with drawing(settings, provider=provider, clock=SystemClock(), emit=emit) as opened:
+        yield Services(tools=opened.tools_of(LOCAL), painter=opened.painter)
+
+
+@asynccontextmanager
+async def drawing(
+    settings: Settings, *, provider: ProviderName, clock: Clock, emit: Emit
+) -> AsyncIterator[Drawing]:
+    """Open what drafts are made with. Raises SettingsError."""
     async with AsyncExitStack() as stack:
         cache = await stack.enter_async_context(Cache(settings.cache_url, emit=emit))
         surroundings = Surroundings(
-            settings=settings,
-            clock=clock,
-            emit=emit,
-            replies=cache.space("replies", workspace=workspace),
+            settings=settings, clock=clock, emit=emit, replies=cache.space("replies", workspace=LOCAL)
         )
-        drafter = await stack.enter_async_context(open_provider(provider, surroundings))
+        drafters = await stack.enter_async_context(open_drafters(provider, surroundings))
         painter = Painter()
         stack.callback(painter.close)
-        tools = Tools(
-            provider=drafter,
-            reader=CachedReader(Reader(emit=emit), cache.space("documents", workspace=workspace)),
-            assessments=cache.space("assessments", workspace=workspace),
-            clock=clock,
-            risks=settings.crossroads_risks,
+        toolbox = _Toolbox(drafters, Reader(emit=emit), cache, clock, risks=settings.crossroads_risks)
+        yield Drawing(cache=cache, painter=painter, tools_of=toolbox.of)
+
+
+class _Toolbox:
+    """The tools of each workspace: the same providers and reader, and caches of its own."""
+
+    def __init__(
+        self, drafters: Drafters, reader: Reader, cache: Cache, clock: Clock, *, risks: bool
+    ) -> None:
+        self._drafters = drafters
+        self._reader = reader
+        self._cache = cache
+        self._clock = clock
+        self._risks = risks
+        self._made: dict[str, Tools] = {}
+
+    def of(self, workspace: str) -> Tools:
+        if workspace not in self._made:
+            self._made[workspace] = self._make(workspace)
+        return self._made[workspace]
+
+    def _make(self, workspace: str) -> Tools:
+        def space(name: str) -> Space:
+            return self._cache.space(name, workspace=workspace)
+
+        return Tools(
+            provider=self._drafters.remembering(space("replies")),
+            reader=CachedReader(self._reader, space("documents")),
+            assessments=space("assessments"),
+            clock=self._clock,
+            risks=self._risks,
         )
-        yield Services(tools=tools, painter=painter)

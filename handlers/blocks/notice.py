@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from core.errors import BriefTooLong, BriefTooShort, CrossroadsError
 from collections.abc import Sequence
 
+from core.errors import BriefTooLong, BriefTooShort, CrossroadsError
 from handlers.blocks.buttons import draft_files, open_form
 from handlers.blocks.limits import TOTAL, size
 from handlers.blocks.modal import Along

@@ -169,6 +169,7 @@ class View(Payload):
     id: str = ID
     hash: str = ""
     callback_id: str = ""
+    private_metadata: str = ""
     state: State = State()
     app_installed_team_id: str | None = None
     team_id: str | None = None

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from core.documents.clean import clean
 from core.errors import RequestUnreadable
-from handlers.blocks.modal import Field
+from handlers.blocks.modal import Along, Field
 from handlers.requests import payloads
 from handlers.requests.model import Kind, Request, SlackFile, Subcommand
 from handlers.requests.plain import mentions, plain, unescaped
@@ -148,15 +148,21 @@ def _submission(body: Body) -> Request:
     view, workspace = found.view, _workspace(found, found.view)
     answers = {action: answer for block in view.state.values.values() for action, answer in block.items()}
     none = payloads.Answer()
+    along = _along(view.private_metadata)
+    channel = answers.get(Field.PLACE, none).selected_conversation or ""
     return Request(
         kind=Kind.SUBMISSION,
         source_id=_source("view", workspace, view.id, view.hash),
         workspace=workspace,
         user=found.user.id,
-        channel=answers.get(Field.PLACE, none).selected_conversation or "",
+        channel=channel,
+        thread_ts=along.thread or None if channel == along.channel else None,
         text=unescaped(answers.get(Field.BRIEF, none).value or "").strip(),
         goal=unescaped(answers.get(Field.GOAL, none).value or "").strip(),
-        files=_files(answers.get(Field.FILES, none).files),
+        files=(
+            *(SlackFile(id=file, access="check_file_info") for file in along.files),
+            *_files(answers.get(Field.FILES, none).files),
+        ),
         action=view.callback_id,
         trigger_id=found.trigger_id,
     )
@@ -169,6 +175,13 @@ _READERS: Mapping[str, Callable[[Body], Request]] = {
     "block_actions": _click,
     "view_submission": _submission,
 }
+
+
+def _along(carried: str) -> Along:
+    try:
+        return Along.loads(carried)
+    except (ValueError, KeyError, TypeError):
+        return Along()  # a form of an earlier version
 
 
 def _source(*parts: str) -> str:

@@ -1,0 +1,113 @@
+"""Clicks: stop a draft, try again, open the form."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+
+from core.errors import DraftForgotten, PlaceClosed
+from handlers.blocks.buttons import Action
+from handlers.blocks.modal import Along
+from handlers.blocks.notice import notice
+from handlers.desk import Body, Desk
+from handlers.errors import Problem, explain
+from handlers.forms import open_form
+from handlers.orders import Ordered, again
+from handlers.requests.model import Request
+from handlers.requests.reading import request_of
+from handlers.slack_refusals import FAILURES
+
+STOPPED = "stopped"  # the reason that a stopped job ends with
+
+_NOT_YOURS = Problem(
+    what="Only whoever asked for this draft, or an administrator of the workspace, can stop it.",
+    next_step="Ask them to.",
+)
+_OVER = Problem(what="This draft has ended already.", next_step="There is nothing left to stop.")
+
+Act = Callable[[Request, Desk], Awaitable[None]]
+
+
+def register(app: AsyncApp, desk: Desk) -> None:
+    """Listen to every button that asks for something."""
+    for action, act in _FIRST.items():
+        app.action(action.value)(_listener(act, desk, ack_first=False))
+    for action, act in _AFTER.items():
+        app.action(action.value)(_listener(act, desk, ack_first=True))
+
+
+def _listener(act: Act, desk: Desk, *, ack_first: bool) -> Callable[..., Awaitable[None]]:
+    """What has to survive is stored before the click is acknowledged; anything else is done after."""
+
+    async def clicked(ack: AsyncAck, body: Body) -> None:
+        request = request_of(body)
+        assert request is not None  # noqa: S101  a click always asks for something
+        if ack_first:
+            await ack()
+            await act(request, desk)
+        else:
+            await act(request, desk)
+            await ack()
+
+    return clicked
+
+
+async def _stop(request: Request, desk: Desk) -> None:
+    ordered = await _ordered(request, desk)
+    if ordered is None:
+        return
+    if request.user != ordered.order.user and not await _is_admin(request, desk):
+        await desk.privately.answer(request, notice(_NOT_YOURS))
+    elif not await desk.jobs.cancel(ordered.job, STOPPED):
+        await desk.privately.answer(request, notice(_OVER))
+
+
+async def _try_again(request: Request, desk: Desk) -> None:
+    await _again(request, desk, without_model=False)
+
+
+async def _without_model(request: Request, desk: Desk) -> None:
+    await _again(request, desk, without_model=True)
+
+
+async def _again(request: Request, desk: Desk, *, without_model: bool) -> None:
+    """Order it once more; two clicks in one message are one draft."""
+    ordered = await _ordered(request, desk)
+    if ordered is not None:
+        job = f"{request.action}:{request.workspace}:{request.channel}:{request.message_ts}"
+        order = again(ordered, user=request.user, without_model=without_model)
+        await desk.place(job, ordered.workspace, order)
+
+
+async def _ordered(request: Request, desk: Desk) -> Ordered | None:
+    """The order behind a button; None when it was forgotten, or belongs to another channel."""
+    try:
+        ordered = await desk.orders.find(request.workspace, request.value)
+        if ordered.order.channel != request.channel:
+            raise DraftForgotten
+    except DraftForgotten as error:
+        await desk.privately.answer(request, notice(explain(error)))
+        return None
+    return ordered
+
+
+async def _is_admin(request: Request, desk: Desk) -> bool:
+    try:
+        slack = await desk.clients(request.workspace)
+        answer = await slack.users_info(user=request.user)
+    except (PlaceClosed, *FAILURES):
+        return False
+    return bool(answer["user"].get("is_admin") or answer["user"].get("is_owner"))
+
+
+async def _open_form(request: Request, desk: Desk) -> None:
+    await open_form(request, desk, brief=request.value)
+
+
+async def _draft_files(request: Request, desk: Desk) -> None:
+    await open_form(request, desk, along=Along.loads(request.value))
+
+
+_FIRST = {Action.STOP: _stop, Action.TRY_AGAIN: _try_again, Action.WITHOUT_MODEL: _without_model}
+_AFTER = {Action.OPEN_FORM: _open_form, Action.DRAFT_FILES: _draft_files}

@@ -1,0 +1,52 @@
+"""The first sign of a job: its message in the right thread, and before it the brief where that began none."""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack
+from dataclasses import replace
+
+from core.jobs.model import Job
+from handlers.bench import Bench
+from handlers.blocks.root import root
+from handlers.orders import Ordered
+from handlers.presenter import present
+from handlers.standing import begin
+
+ROOT = ":root"  # the message with the brief, among the messages of a job
+
+
+class Announcer:
+    """Keeps the queue's port Announce."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+
+    async def __call__(self, job: Job, *, again: bool) -> str:
+        """Post the message, or find it, and return its ts. Raises PlaceClosed where Slack does not let us."""
+        ordered = await self._bench.orders.find(job.workspace, job.id)
+        known = await self._bench.store.views.get(job.workspace, job.id)
+        if known is not None and known.message is not None:
+            return known.message
+        if ordered.thread_ts is None:
+            ordered = await self._with_thread(ordered, again=again)
+        standing = begin(job.id, files=len(ordered.order.files))
+        async with AsyncExitStack() as stack:
+            target = ordered.target(maybe_posted=again)
+            message = await stack.enter_async_context(self._bench.writer.open(target))
+            message.show(present(standing, self._bench.clock.now() - ordered.since))
+            placed = await message.placed()
+            self._bench.lobby.enter(job, message, stack.pop_all(), standing=standing, since=ordered.since)
+        assert placed.ts is not None  # noqa: S101  a message that is placed has a ts
+        return placed.ts
+
+    async def _with_thread(self, ordered: Ordered, *, again: bool) -> Ordered:
+        """The order in the thread that its brief begins."""
+        target = replace(ordered.target(maybe_posted=again), job=ordered.job + ROOT)
+        known = await self._bench.store.views.get(target.workspace, target.job)
+        ts = known.message if known else None
+        if ts is None:
+            async with self._bench.writer.open(target) as message:
+                message.show(root(ordered.order.brief, user=ordered.order.user))
+                ts = (await message.placed()).ts
+        await self._bench.store.drafts.update(ordered.draft.key, thread=ts)
+        return await self._bench.orders.find(ordered.workspace, ordered.job)

@@ -1,0 +1,65 @@
+"""What listeners need to act: they verify, normalise, store, ack, and leave the work to the queue."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from core.clock import Clock
+from core.errors import BriefTooLong, BriefTooShort, InputError
+from core.jobs.model import Job, Load, Submitted
+from core.store.store import Store
+from core.telemetry import Emit
+from handlers.blocks.notice import notice, too_long, too_short
+from handlers.errors import explain
+from handlers.orders import Order, Orders
+from handlers.privately import Privately
+from handlers.requests.model import Request
+from handlers.view import View
+
+Body = Mapping[str, Any]
+Clients = Callable[[str], Awaitable[AsyncWebClient]]  # by workspace; raises PlaceClosed when not installed
+
+
+class Jobs(Protocol):
+    """The queue, as listeners see it."""
+
+    async def submit(self, job: Job) -> Submitted:
+        """Store a job; one that is known already changes nothing."""
+
+    async def cancel(self, job_id: str, reason: str) -> bool:
+        """Stop a job; False when it has ended or never was."""
+
+    async def load(self) -> Load:
+        """How much there is to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Where requests are taken in."""
+
+    orders: Orders
+    jobs: Jobs
+    store: Store
+    privately: Privately
+    clients: Clients
+    clock: Clock
+    emit: Emit
+
+    async def place(self, id_: str, workspace: str, order: Order) -> None:
+        """Store an order and queue its job; a redelivery changes nothing."""
+        await self.jobs.submit(await self.orders.keep(id_, workspace, order))
+
+
+def refusal(error: InputError, request: Request) -> View:
+    """What the person is told whose request cannot be used, with what they wrote."""
+    match error:
+        case BriefTooShort():
+            return too_short(error, request.text)
+        case BriefTooLong():
+            return too_long(error, request.text)
+        case _:
+            return notice(explain(error), written=request.text)

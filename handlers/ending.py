@@ -1,0 +1,66 @@
+"""Says how a job ended that did not come to its own end: stopped, expired, failed."""
+
+from __future__ import annotations
+
+from core.errors import DraftForgotten
+from core.jobs.model import Ending, Job, Outcome
+from core.store.records import DraftState
+from handlers.bench import Bench
+from handlers.blocks.notice import invite_me
+from handlers.orders import Ordered
+from handlers.presenter import end_of, ended
+from handlers.privately import Privately
+from handlers.standing import begin
+from handlers.view import View
+
+UNANNOUNCED = "unannounced"  # the queue's word for a job whose message could not be posted
+
+
+class Closer:
+    """Keeps the queue's port Finished. `max_wait` is how long (seconds) a job may wait in line."""
+
+    def __init__(self, bench: Bench, *, privately: Privately, max_wait: float) -> None:
+        self._bench = bench
+        self._privately = privately
+        self._max_wait = max_wait
+
+    async def __call__(self, job: Job, ending: Ending, message: str | None) -> None:
+        """End the message, unless the job had just ended it itself."""
+        standing = await self._bench.lobby.leave(job.id)
+        try:
+            ordered = await self._bench.orders.find(job.workspace, job.id)
+        except DraftForgotten:
+            return  # nobody is left to be told
+        if message is None:
+            await self._tell(ordered)
+            return
+        kept = await self._bench.store.views.get(job.workspace, job.id)
+        target = ordered.target(ts=(kept and kept.message) or message)
+        async with self._bench.writer.open(target) as live:
+            if kept is not None and kept.body is not None:
+                await live.finish(View.loads(kept.body))
+                return
+            standing = standing or begin(job.id, files=len(ordered.order.files))
+            elapsed = self._bench.clock.now() - ordered.since
+            await self._mark(ordered, ending)
+            await live.finish(ended(standing, end_of(ending, waited=self._max_wait), elapsed))
+
+    async def _tell(self, ordered: Ordered) -> None:
+        """Tell the person alone that the bot cannot write where it was asked to."""
+        order = ordered.order
+        await self._mark(ordered, Ending(outcome=Outcome.FAILED, reason=UNANNOUNCED))
+        await self._privately.tell(
+            invite_me(order.brief),
+            workspace=ordered.workspace,
+            user=order.user,
+            channel=order.channel,
+            thread_ts=order.thread_ts,
+            response_url=order.response_url,
+        )
+
+    async def _mark(self, ordered: Ordered, ending: Ending) -> None:
+        if await self._bench.store.revisions.latest(ordered.draft.key) is not None:
+            return  # an earlier job of this thread drafted it
+        stopped = ending.outcome is Outcome.CANCELLED
+        state = DraftState.STOPPED if stopped else DraftState.FAILED
+        await self._bench.store.drafts.update(ordered.draft.key, state=state)

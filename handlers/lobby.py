@@ -1,0 +1,95 @@
+"""The jobs that wait in this process: their messages are held open, and tell their place in line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import AsyncExitStack, contextmanager
+from dataclasses import dataclass, field
+
+from core.clock import Clock
+from core.jobs.model import Job
+from core.pipeline.events import Queued
+from handlers.presenter import present
+from handlers.standing import Behind, Standing, after
+from handlers.writer import Message
+
+LOOK = 2.0  # seconds between two looks at the line
+ABSENT = 2  # looks in a row at which a job is not in line: then it runs, here or elsewhere
+
+Places = Callable[[], Awaitable[Mapping[str, int]]]
+
+
+@dataclass(slots=True, kw_only=True)
+class _Guest:
+    job: Job
+    message: Message
+    hold: AsyncExitStack
+    standing: Standing
+    since: float
+    absent: int = 0
+    shown: int = field(default=-1)  # the place that the message tells
+
+
+class Lobby:
+    """Who waits, and what their messages say meanwhile. Times are Unix seconds."""
+
+    def __init__(self, *, clock: Clock) -> None:
+        self._clock = clock
+        self._guests: dict[str, _Guest] = {}
+        self._busy: Counter[str] = Counter()
+
+    def enter(
+        self, job: Job, message: Message, hold: AsyncExitStack, *, standing: Standing, since: float
+    ) -> None:
+        """Hold a message until its job has its turn; `hold` lets go of it."""
+        self._guests[job.id] = _Guest(job=job, message=message, hold=hold, standing=standing, since=since)
+
+    async def leave(self, job: str) -> Standing | None:
+        """Let go of a job's message; return what it tells. None for a job that did not wait here."""
+        guest = self._guests.pop(job, None)
+        if guest is None:
+            return None
+        await guest.hold.aclose()
+        return guest.standing
+
+    @contextmanager
+    def running(self, job: Job) -> Iterator[None]:
+        """While this is open, the job's thread is known to be taken."""
+        self._busy[job.thread] += 1
+        try:
+            yield
+        finally:
+            self._busy[job.thread] -= 1
+            if not self._busy[job.thread]:
+                del self._busy[job.thread]
+
+    async def watch(self, places: Places) -> None:
+        """Tell all who wait where they stand, for as long as this runs."""
+        while True:
+            await self._clock.sleep(LOOK)
+            if self._guests:
+                await self._look(await places())
+
+    async def close(self) -> None:
+        """Let go of every message."""
+        for job in tuple(self._guests):
+            await self.leave(job)
+
+    async def _look(self, places: Mapping[str, int]) -> None:
+        for guest in tuple(self._guests.values()):
+            place = places.get(guest.job.id)
+            if place is None:
+                guest.absent += 1
+                if guest.absent > ABSENT:
+                    await self.leave(guest.job.id)
+                continue
+            guest.absent = 0
+            self._tell(guest, place)
+
+    def _tell(self, guest: _Guest, place: int) -> None:
+        elapsed = self._clock.now() - guest.since
+        behind = self._busy[guest.job.thread] > 0
+        event = Behind() if behind else Queued(place=place)
+        guest.standing = after(guest.standing, event, elapsed)
+        guest.message.show(present(guest.standing, elapsed))

@@ -1,0 +1,123 @@
+"""Drafts that were ordered: stored with their text before anything else happens, found again by their job."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from pydantic import TypeAdapter
+
+from core.errors import DraftForgotten
+from core.jobs.model import Job
+from core.pipeline.brief import checked
+from core.store.records import Draft, Thread, Tier
+from core.store.store import Store
+from handlers.requests.model import Request, SlackFile
+from handlers.target import Target
+
+KIND = "draft"  # of a stored request
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What to draft, for whom, and where.
+
+    `thread_ts` is None where a message with the brief has to begin the thread. `response_url` is a way to
+    tell `user` something where the bot may not write. `without_model` asks for the built-in drafter.
+    """
+
+    brief: str
+    user: str
+    channel: str
+    thread_ts: str | None = None
+    files: tuple[SlackFile, ...] = ()
+    response_url: str = ""
+    without_model: bool = False
+
+
+_ORDER: TypeAdapter[Order] = TypeAdapter(Order)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ordered:
+    """A job's order with its draft. `since` is when it was ordered (Unix seconds)."""
+
+    job: str
+    order: Order
+    draft: Draft
+    since: float
+
+    @property
+    def workspace(self) -> str:
+        """Where it was ordered."""
+        return self.draft.key.workspace
+
+    @property
+    def thread_ts(self) -> str | None:
+        """The thread to answer in; None until its first message is posted."""
+        return self.order.thread_ts or self.draft.thread.ts
+
+    def target(self, *, ts: str | None = None, maybe_posted: bool = False) -> Target:
+        """The live message of the job."""
+        return Target(
+            workspace=self.workspace,
+            channel=self.order.channel,
+            draft=self.draft.key.id,
+            job=self.job,
+            thread_ts=self.thread_ts,
+            ts=ts,
+            maybe_posted=maybe_posted,
+            since=self.since,
+        )
+
+
+def order_of(request: Request, *, channel: str = "", thread_ts: str | None = None) -> Order:
+    """The order in a request, in its own place unless another is given.
+
+    Raises BriefTooShort, BriefTooLong, TooManyFiles.
+    """
+    return Order(
+        brief=checked(request.brief, files=len(request.files)),
+        user=request.user,
+        channel=channel or request.channel,
+        thread_ts=thread_ts,
+        files=request.files,
+        response_url=request.response_url,
+    )
+
+
+def again(earlier: Ordered, *, user: str, without_model: bool = False) -> Order:
+    """The same order once more, in the thread that it has by now."""
+    return replace(
+        earlier.order,
+        user=user,
+        thread_ts=earlier.thread_ts,
+        without_model=without_model or earlier.order.without_model,
+    )
+
+
+class Orders:
+    """Keeps orders, and finds them again."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def keep(self, id_: str, workspace: str, order: Order) -> Job:
+        """Store an order, and return its job, to be queued; a redelivery changes nothing.
+
+        `id_` is made from the order's source, and is the job's.
+        """
+        thread = Thread(workspace=workspace, channel=order.channel, ts=order.thread_ts)
+        draft = await self._store.drafts.open(thread, id=id_, requester=order.user)
+        body = _ORDER.dump_json(order).decode()
+        await self._store.requests.add(draft.key, job=id_, kind=KIND, body=body, author=order.user)
+        tier = (await self._store.workspaces.get(workspace)).tier
+        return Job(id=id_, workspace=workspace, thread=draft.key.id, premium=tier is Tier.PREMIUM)
+
+    async def find(self, workspace: str, job: str) -> Ordered:
+        """The order of a job. Raises DraftForgotten when it is gone."""
+        request = await self._store.requests.get(workspace, job)
+        draft = await self._store.drafts.get(request.draft) if request else None
+        if request is None or draft is None:
+            raise DraftForgotten
+        order = _ORDER.validate_json(request.body)
+        return Ordered(job=job, order=order, draft=draft, since=request.created)

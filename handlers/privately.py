@@ -1,0 +1,95 @@
+"""Tells one person what only that person needs to know."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import aiohttp
+from slack_sdk.web.async_client import AsyncWebClient
+
+from core.telemetry import Emit
+from handlers.requests.model import Request
+from handlers.slack_refusals import FAILURES, delivery_error
+from handlers.view import View
+
+TOLD_AT_MOST = 10_000  # remembered answers
+
+Clients = Callable[[str], Awaitable[AsyncWebClient]]  # by workspace; raises PlaceClosed when not installed
+
+
+class Privately:
+    """Answers in the conversation where the person can see it alone, else in a direct message.
+
+    Emits private_answer with how it went. An answer that cannot be given is not worth an error.
+    """
+
+    def __init__(self, *, clients: Clients, session: aiohttp.ClientSession, emit: Emit) -> None:
+        self._clients = clients
+        self._session = session
+        self._emit = emit
+        self._told: dict[str, None] = {}
+
+    async def answer(self, request: Request, view: View) -> None:
+        """Answer a request, once however often it is delivered."""
+        if request.source_id in self._told:
+            return
+        self._told[request.source_id] = None
+        while len(self._told) > TOLD_AT_MOST:
+            self._told.pop(next(iter(self._told)))
+        await self.tell(
+            view,
+            workspace=request.workspace,
+            user=request.user,
+            channel=request.channel,
+            thread_ts=request.thread_ts,
+            response_url=request.response_url,
+        )
+
+    async def tell(
+        self,
+        view: View,
+        *,
+        workspace: str,
+        user: str,
+        channel: str = "",
+        thread_ts: str | None = None,
+        response_url: str = "",
+    ) -> None:
+        """Tell a person something by the first way that works."""
+        ways: list[tuple[str, Callable[[], Awaitable[object]]]] = []
+        if response_url:
+            ways.append(("response_url", lambda: self._respond(response_url, view)))
+        if channel and not channel.startswith("D"):
+            ways.append(("ephemeral", lambda: self._whisper(workspace, channel, user, thread_ts, view)))
+        ways.append(("direct", lambda: self._write(workspace, user, view)))
+        cause = ""
+        for way, tell in ways:
+            try:
+                await tell()
+            except FAILURES as failure:
+                cause = delivery_error(failure).code
+            else:
+                self._emit("private_answer", workspace=workspace, way=way)
+                return
+        self._emit("private_answer", workspace=workspace, way="none", cause=cause)
+
+    async def _respond(self, url: str, view: View) -> None:
+        body = {"response_type": "ephemeral", "replace_original": False, **_content(view)}
+        async with self._session.post(url, json=body) as response:
+            response.raise_for_status()
+
+    async def _whisper(
+        self, workspace: str, channel: str, user: str, thread_ts: str | None, view: View
+    ) -> None:
+        slack = await self._clients(workspace)
+        await slack.chat_postEphemeral(channel=channel, user=user, thread_ts=thread_ts, **_content(view))
+
+    async def _write(self, workspace: str, user: str, view: View) -> None:
+        slack = await self._clients(workspace)
+        opened = await slack.conversations_open(users=[user])
+        await slack.chat_postMessage(channel=opened["channel"]["id"], **_content(view))
+
+
+def _content(view: View) -> dict[str, Any]:
+    return {"text": view.text, "blocks": [dict(block) for block in view.blocks]}
