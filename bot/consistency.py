@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
+from bot.addresses import is_address, is_private
 from core import database
 from core.errors import SettingsError
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 BOT_TOKEN = "xoxb-"  # noqa: S105  how tokens of a kind begin: https://docs.slack.dev/authentication/tokens
 ROTATING_TOKEN = "xoxe."  # noqa: S105  the same
 APP_TOKEN = "xapp-"  # noqa: S105  the same
-LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 Misfit = tuple[str, str]  # a setting's name, and what is wrong with it
 
@@ -76,14 +75,9 @@ def _ways_to_listen(settings: Settings) -> Iterator[Misfit]:
 
 
 def _slack_address(settings: Settings) -> Iterator[Misfit]:
-    try:
-        address = urlsplit(settings.slack_api_url)
-        host, _ = address.hostname, address.port
-    except ValueError:
-        host, address = None, urlsplit("")
-    if not host or address.username is not None or address.query or address.fragment:
+    if not is_address(settings.slack_api_url):
         yield "SLACK_API_URL", "it must be an address such as https://slack.com/api/"
-    elif address.scheme != "https" and (address.scheme != "http" or host not in LOOPBACK):
+    elif not is_private(settings.slack_api_url):
         yield "SLACK_API_URL", "it must begin with https://, or be on this machine: tokens go there"
 
 

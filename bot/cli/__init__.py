@@ -87,6 +87,30 @@ def check() -> None:
     raise typer.Exit(run())
 
 
+@app.command()
+def manifest(
+    url: Annotated[
+        str | None,
+        typer.Option(metavar="URL", show_default=False, help="Where Slack reaches the bot: https://..."),
+    ] = None,
+    *,
+    socket_mode: Annotated[
+        bool, typer.Option("--socket-mode", help="The bot calls Slack; nothing has to reach the bot.")
+    ] = False,
+    rotate_tokens: Annotated[
+        bool,
+        typer.Option("--rotate-tokens", help="Tokens expire after 12 hours. Needs OAuth; cannot be undone."),
+    ] = False,
+) -> None:
+    """Print the app manifest, to create the app in Slack from.
+
+    Exit codes: 0 done; 2 the address cannot be used.
+    """
+    from bot.cli.manifest import run  # noqa: PLC0415  the same
+
+    raise typer.Exit(run(url, socket_mode=socket_mode, rotate_tokens=rotate_tokens))
+
+
 def main() -> None:
     """Run the command line."""
     app()

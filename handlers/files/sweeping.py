@@ -15,7 +15,14 @@ def sweep(folder: Path, *, now: float) -> int:
 
     `now` is in Unix seconds. Other replicas may keep their files in the same place.
     """
-    old = [entry for entry in folder.glob(f"{PREFIX}*") if now - entry.stat().st_mtime > AGE]
+    old = [entry for entry in folder.glob(f"{PREFIX}*") if _is_old(entry, now)]
     for entry in old:
         shutil.rmtree(entry, ignore_errors=True)
     return len(old)
+
+
+def _is_old(folder: Path, now: float) -> bool:
+    try:
+        return now - folder.stat().st_mtime > AGE
+    except FileNotFoundError:  # another replica was faster
+        return False

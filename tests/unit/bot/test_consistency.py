@@ -57,7 +57,7 @@ def test_these_fit_together(given: dict[str, str], monkeypatch: pytest.MonkeyPat
         ({"SLACK_API_URL": "https://[::1/api/"}, "SLACK_API_URL", "https://slack.com/api/"),
         ({"SLACK_API_URL": "https://slack.test:0x/"}, "SLACK_API_URL", "https://slack.com/api/"),
         ({"SLACK_API_URL": "http://slack.test/api/"}, "SLACK_API_URL", "tokens go there"),
-        ({"SLACK_API_URL": "ftp://localhost/api/"}, "SLACK_API_URL", "tokens go there"),
+        ({"SLACK_API_URL": "ftp://localhost/api/"}, "SLACK_API_URL", "https://slack.com/api/"),
         ({"DATABASE_URL": "mysql://x/y"}, "DATABASE_URL", "sqlite:///file"),
         (
             {"CROSSROADS_CONCURRENCY": "2", "CROSSROADS_WORKSPACE_CONCURRENCY": "3"},

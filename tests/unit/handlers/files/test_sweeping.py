@@ -21,3 +21,8 @@ def test_only_old_folders_of_ours_are_removed(tmp_path: Path) -> None:
 
 def test_there_may_be_no_such_place_yet(tmp_path: Path) -> None:
     assert sweep(tmp_path / "none", now=0) == 0
+
+
+def test_another_replica_may_be_faster(tmp_path: Path) -> None:
+    (tmp_path / f"{PREFIX}gone").symlink_to(tmp_path / "nowhere")  # it is listed, and cannot be looked at
+    assert sweep(tmp_path, now=1e12) == 0
