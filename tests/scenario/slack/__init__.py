@@ -1,0 +1,1 @@
+"""Tests of the whole bot against a local Slack, over real HTTP."""

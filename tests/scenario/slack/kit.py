@@ -1,0 +1,125 @@
+"""A local Slack with the bot in it, both over real HTTP, for scenarios."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import SecretStr
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.app import build_app
+from bot.guard import PATH
+from bot.manifest import document
+from bot.playground.slack.app import App
+from bot.playground.slack.local import LocalSlack
+from bot.playground.slack.people.person import Person
+from bot.playground.slack.pings import message_pings
+from bot.playground.slack.records import Channel, Message, Token, Workspace
+from bot.server import served, web_app
+from bot.settings import Settings
+from bot.slack import Bot, open_bot
+from core.clock import Clock, SystemClock
+from tests.fakes.facts import Facts
+
+BRIEF = "Should we hire three engineers or use contractors for six months? Budget is $300k."
+SECRET = "local-signing-secret"  # noqa: S105  that of the local Slack
+DONE = 20.0  # seconds that a scenario waits for a draft
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    slack: LocalSlack
+    team: Workspace
+    ann: Person
+    bob: Person
+    channel: Channel
+    token: Token
+    home: Path
+    facts: Facts
+
+    @property
+    def bot_user(self) -> str:
+        return self.slack.installation(self.team).bot_user
+
+    def ours(self, channel: Channel | str) -> list[Message]:
+        """What the bot wrote in a channel, oldest first."""
+        return [message for message in self.slack.messages(channel) if message.user == self.bot_user]
+
+    async def until_shown(self, text: str, channel: Channel | str, *, timeout: float = DONE) -> Message:  # noqa: ASYNC109  as in wait_for
+        """Wait until one of the bot's messages tells this; return it."""
+        await self.slack.until(lambda: bool(self.telling(text, channel)), timeout=timeout)
+        return self.telling(text, channel)[-1]
+
+    def telling(self, text: str, channel: Channel | str) -> list[Message]:
+        return [message for message in self.ours(channel) if text in told(message)]
+
+
+def told(message: Message) -> str:
+    """Everything a message says, as one text."""
+    return "\n".join([message.text, *_strings(list(message.blocks))])
+
+
+def _strings(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
+    return [text for part in parts for text in _strings(part)]
+
+
+def the_app() -> App:
+    return App.from_manifest(document("http://localhost"))
+
+
+@asynccontextmanager
+async def scene(home: Path, *, clock: Clock | None = None, **options: Any) -> AsyncIterator[Scene]:  # noqa: ANN401  of LocalSlack
+    """A world with the app installed, which nobody answers for yet."""
+    async with LocalSlack(the_app(), clock=clock or SystemClock(), **{"processing": 0.1, **options}) as slack:
+        team = slack.add_workspace("Acme")
+        ann, bob = slack.add_person(team, "Ann"), slack.add_person(team, "Bob")
+        token = slack.install(team)
+        channel = slack.add_channel(team, "general", ann, bob)
+        facts = Facts()
+        yield Scene(
+            slack=slack, team=team, ann=ann, bob=bob, channel=channel, token=token, home=home, facts=facts
+        )
+        await slack.settled()
+    pinged = [ping for message in [*slack.world.messages, *slack.world.ephemerals] for ping in pings_of(message)]
+    assert not pinged
+
+
+def pings_of(message: Message) -> list[str]:
+    """The pings of one of our own messages; naming who asked is none in Slack's words `<@U…> asks`."""
+    return [ping for ping in message_pings(message) if message.bot and not ping.startswith("@")]
+
+
+def settings_of(scene: Scene, **changes: Any) -> Settings:  # noqa: ANN401  any setting
+    given: dict[str, Any] = {
+        "slack_signing_secret": SecretStr(scene.slack.app.signing_secret),
+        "slack_bot_token": SecretStr(scene.token.value),
+        "slack_api_url": scene.slack.api_url,
+        "crossroads_home": scene.home,
+    }
+    return Settings(_env_file=None, **(given | changes))
+
+
+@asynccontextmanager
+async def running(scene: Scene, *, clock: Clock | None = None, **changes: Any) -> AsyncIterator[Bot]:  # noqa: ANN401  settings
+    """The bot, served, with Slack delivering to it."""
+    settings, time = settings_of(scene, **changes), clock or SystemClock()
+
+    async def token_of(_: str) -> str:
+        return scene.token.value
+
+    async with AsyncExitStack() as stack:
+        bot = await stack.enter_async_context(open_bot(settings, token_of, clock=time, emit=scene.facts))
+        client = AsyncWebClient(token=scene.token.value, base_url=scene.slack.api_url, retry_handlers=[])
+        app = build_app(bot.desk, client=client)
+        application = web_app(app, signing_secret=scene.slack.app.signing_secret, clock=time, emit=scene.facts)
+        port = await stack.enter_async_context(served(application, host="127.0.0.1", port=0))
+        scene.slack.deliver_to(f"http://127.0.0.1:{port}{PATH}")
+        stack.callback(scene.slack.deliver_to, "")
+        yield bot
