@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from core.picture.graphemes import ZWJ, ZWNJ, graphemes, is_joiner, is_mark
+from core.picture.graphemes import graphemes, is_joiner, is_mark
 from core.picture.typefaces import Typefaces
 
 MISSING = "·"  # stands for what no font can draw
@@ -16,16 +16,18 @@ _MAX_MARKS = 4  # marks on one character: no script stacks more
 _MAX_STACKED = 2  # of them above or below it, where stacks grow into the neighbouring lines
 _ABOVE_OR_BELOW = 200  # combining classes from here on place a mark around its base
 _MAX_CLUSTER = 16  # code points in one character: the longest emoji sequences have about ten
-_MAX_WORD = 7.4  # em: what the narrowest column takes
+_MAX_WORD = 7.2  # em: what the narrowest column takes
 _BREAK = "\u200b"  # a place to break that shows nothing
 _HYPHEN = "\u00ad"  # a place to break that shows a hyphen when it is used
-_INDIC = "\u0900"  # from here on scripts have wide syllables
-_WIDE = frozenset("MWmw@%&—…ШЩЖЮФшщжюф")
+_BY_DICTIONARY = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"))  # Thai to Khmer
+_ARABIC = "\u0600"  # from here on letters that stand alone are wide
+_INDIC = "\u0900"  # from here on all are
+_WIDE = frozenset("MWmw@%&—…ШЩЖЮФЫшщжюфыΨΩΦψωφ")
 
 
 def plain(text: str, limit: int = MAX_LABEL) -> str:
     """`text` in one line of at most `limit` characters: NFC, no controls, no bidi overrides, no towers."""
-    words = "".join(map(_kept, text)).split()
+    words = "".join(map(_kept, text[: limit * _MAX_CLUSTER])).split()  # what follows could not be shown
     clusters = [_trimmed(cluster) for cluster in graphemes(unicodedata.normalize("NFC", " ".join(words)))]
     clusters = [cluster for cluster in clusters if cluster]
     if len(clusters) > limit:
@@ -129,7 +131,7 @@ def _breaks_by_itself(cluster: str) -> bool:
     char = cluster[0]
     if char.isspace() or unicodedata.east_asian_width(char) in ("W", "F"):
         return True
-    return any(low <= char <= high for low, high in (("฀", "໿"), ("က", "႟"), ("ក", "៿")))
+    return any(low <= char <= high for low, high in _BY_DICTIONARY)
 
 
 def _is_cased(cluster: str) -> bool:
@@ -141,6 +143,6 @@ def _width(cluster: str) -> float:
     char = cluster[0]
     if char in _WIDE or char >= _INDIC:
         return 1.0
-    if char.isupper() or ZWJ in cluster or ZWNJ in cluster:
-        return 0.75
+    if char.isupper() or char >= _ARABIC:
+        return 0.8
     return 0.62
