@@ -32,9 +32,13 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 	@$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@
 
-run: $(VENV)/.run  ## draft examples/hire-or-contract and say where the picture is
-	@$(BIN)/crossroads draft - -f $(EXAMPLE)/budget.csv -f $(EXAMPLE)/notes.md \
-	  -f $(EXAMPLE)/delivery-review.pdf -o out/hire-or-contract < $(EXAMPLE)/brief.txt
+run: $(VENV)/.run  ## serve the bot where Slack is configured; else draft an example and say where it is
+	@if $(BIN)/python -c 'import sys; from bot.settings import load; sys.exit(not load().has_slack)'; then \
+	  exec $(BIN)/crossroads serve; \
+	else \
+	  $(BIN)/crossroads draft - -f $(EXAMPLE)/budget.csv -f $(EXAMPLE)/notes.md \
+	    -f $(EXAMPLE)/delivery-review.pdf -o out/hire-or-contract < $(EXAMPLE)/brief.txt; \
+	fi
 
 test: $(VENV)/.dev  ## the unit, contract and scenario tests
 	@$(BIN)/pytest -m "not slow"

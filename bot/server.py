@@ -17,18 +17,23 @@ CLOSING = 3.0  # seconds that requests under way have when the server stops
 
 
 def web_app(
-    app: AsyncApp,
+    app: AsyncApp | None,
     *,
     signing_secret: str,
     clock: Clock,
     emit: Emit,
     beside: Iterable[web.AbstractRouteDef] = (),
 ) -> web.Application:
-    """The web application; `beside` are the pages that anybody may get. Raises SettingsError."""
-    application = web.Application(
-        middlewares=[guard(signing_secret, clock=clock, emit=emit)], client_max_size=LARGEST
-    )
-    application.router.add_post(PATH, receive(app))
+    """The web application; `beside` are the pages that anybody may get. Raises SettingsError.
+
+    Without an app it has those pages alone, as in Socket Mode.
+    """
+    if app is None:
+        application = web.Application()
+    else:
+        guarded = guard(signing_secret, clock=clock, emit=emit)
+        application = web.Application(middlewares=[guarded], client_max_size=LARGEST)
+        application.router.add_post(PATH, receive(app))
     application.router.add_routes(beside)
     return application
 

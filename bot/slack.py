@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from random import Random
@@ -18,7 +18,7 @@ from bot.tokens import Clients, TokenOf
 from bot.wiring import drawing
 from core import database
 from core.clock import Clock
-from core.jobs.model import Limits
+from core.jobs.model import Job, Limits, Run
 from core.jobs.queue import Queue
 from core.pacing.gate import Gate
 from core.pacing.writers import Writers
@@ -38,6 +38,7 @@ from handlers.runner import Runner
 from handlers.writer import Writer
 
 CALL_TIMEOUT = aiohttp.ClientTimeout(total=30, sock_connect=5)  # seconds, of one call of Slack's API
+ADMISSION = 1.0  # seconds between two looks at whether jobs are taken
 RESEND = 60.0  # seconds between two looks at ends that Slack does not have
 GRACE = 120.0  # seconds that another replica has for sending what it kept
 
@@ -54,9 +55,18 @@ class Bot:
 
 @asynccontextmanager
 async def open_bot(
-    settings: Settings, token_of: TokenOf, *, clock: Clock, emit: Emit, provider: ProviderName = "auto"
+    settings: Settings,
+    token_of: TokenOf,
+    *,
+    clock: Clock,
+    emit: Emit,
+    provider: ProviderName = "auto",
+    accepting: Callable[[], bool] = lambda: True,
 ) -> AsyncIterator[Bot]:
-    """Open everything; jobs that a former process left are taken up at once. Raises SettingsError."""
+    """Open everything; jobs that a former process left are taken up at once. Raises SettingsError.
+
+    No job is begun while `accepting` says no.
+    """
     async with AsyncExitStack() as stack:
         if not settings.database_url:
             home.prepare(settings.home)
@@ -90,7 +100,11 @@ async def open_bot(
         queue = await stack.enter_async_context(
             Queue.open(
                 settings.database,
-                run=Runner(bench, tools=tools.tools_of, files=files, token=token_of, pictures=pictures),
+                run=_when(
+                    accepting,
+                    Runner(bench, tools=tools.tools_of, files=files, token=token_of, pictures=pictures),
+                    clock,
+                ),
                 announce=Announcer(bench),
                 finished=Closer(bench, privately=privately, max_wait=limits.max_wait),
                 limits=limits,
@@ -98,7 +112,7 @@ async def open_bot(
                 emit=emit,
             )
         )
-        await stack.enter_async_context(_beside(lobby.watch(queue.places), _resend(writer, clock, emit)))
+        await stack.enter_async_context(beside(lobby.watch(queue.places), _resend(writer, clock, emit)))
         desk = Desk(
             orders=bench.orders,
             jobs=queue,
@@ -109,6 +123,15 @@ async def open_bot(
             emit=emit,
         )
         yield Bot(desk=desk, queue=queue, store=store, writer=writer)
+
+
+def _when(accepting: Callable[[], bool], run: Run, clock: Clock) -> Run:
+    async def run_then(job: Job, message: str) -> None:
+        while not accepting():
+            await clock.sleep(ADMISSION)
+        await run(job, message)
+
+    return run_then
 
 
 async def _resend(writer: Writer, clock: Clock, emit: Emit) -> None:
@@ -125,7 +148,7 @@ async def _resend(writer: Writer, clock: Clock, emit: Emit) -> None:
 
 
 @asynccontextmanager
-async def _beside(*work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+async def beside(*work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
     """Run work beside the rest; it is cancelled at the end."""
     tasks = [asyncio.ensure_future(each) for each in work]
     try:

@@ -111,6 +111,22 @@ def manifest(
     raise typer.Exit(run(url, socket_mode=socket_mode, rotate_tokens=rotate_tokens))
 
 
+@app.command()
+def serve(
+    provider: Annotated[
+        ProviderName,
+        typer.Option(help="Who drafts. auto: the first that has a key, else the next, else without a model."),
+    ] = "auto",
+) -> None:
+    """Serve the bot in Slack, over HTTP, or over Socket Mode where SLACK_APP_TOKEN is set.
+
+    Exit codes: 0 told to end; 2 a setting is missing or wrong.
+    """
+    from bot.cli.serving import run  # noqa: PLC0415  the same
+
+    raise typer.Exit(run(provider))
+
+
 def main() -> None:
     """Run the command line."""
     app()

@@ -1,0 +1,151 @@
+"""`crossroads serve`: the bot from its start to its end, over HTTP or Socket Mode."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from functools import partial
+
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot import load, logs
+from bot.app import build_app
+from bot.canonical import Canonical
+from bot.health import DatabaseCheck, Phase, Vitals, routes
+from bot.heartbeat import Heartbeat
+from bot.memory import MemoryWatch, measure
+from bot.metrics import Metrics
+from bot.providers import ProviderName
+from bot.server import served, web_app
+from bot.settings import Settings
+from bot.slack import Bot, beside, open_bot
+from bot.sockets import connected
+from core.clock import Clock, SystemClock
+from core.errors import SettingsError
+from core.telemetry import Emit, Scalar
+
+HOST = "0.0.0.0"  # noqa: S104  a server is there to be reached; the guard stands in front of it
+# Seconds that the end takes at most, of the 25 or more that an orchestrator leaves after SIGTERM:
+DRAIN = 14.0  # for drafts under way; what is left then is taken up by the next process
+FLUSH = 4.0  # for ends that Slack does not have yet; what is left is sent by the next process
+LOOK = 0.1  # seconds between two looks at those
+
+
+@dataclass(slots=True, kw_only=True)
+class Stand:
+    """Where the process stands; `port` is where it is served, once it is."""
+
+    phase: Phase = Phase.STARTING
+    port: int = 0
+    ready: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+async def serve(
+    settings: Settings,
+    *,
+    stop: asyncio.Event,
+    provider: ProviderName = "auto",
+    clock: Clock | None = None,
+    stand: Stand | None = None,
+    host: str = HOST,
+) -> None:
+    """Serve until `stop` is set, then end in order. Raises SettingsError."""
+    token = settings.slack_bot_token
+    if token is None:
+        raise SettingsError("SLACK_BOT_TOKEN", "it is needed to serve a workspace")
+    clock, stand = clock or SystemClock(), stand or Stand()
+    metrics = Metrics()
+    canonical = Canonical(logs.configure(settings.log_level, settings.log_format), clock=clock)
+    emit = _both(metrics.observe, canonical)
+    heartbeat = Heartbeat(clock=clock, emit=emit)
+    memory = MemoryWatch(read=partial(measure, settings.crossroads_memory_limit), clock=clock, emit=emit)
+
+    async def token_of(_: str) -> str:
+        return token.get_secret_value()
+
+    async with AsyncExitStack() as stack:
+        stack.callback(canonical.close)
+        await stack.enter_async_context(beside(heartbeat.run(), memory.run()))
+        bot = await stack.enter_async_context(
+            open_bot(
+                settings,
+                token_of,
+                clock=clock,
+                emit=emit,
+                provider=provider,
+                accepting=lambda: memory.accepting,
+            )
+        )
+        await stack.enter_async_context(beside(load.watch(bot.queue.load, clock=clock, emit=emit)))
+        vitals = Vitals(
+            phase=lambda: stand.phase,
+            beat_age=lambda: heartbeat.age,
+            accepting=lambda: memory.accepting,
+            database=DatabaseCheck(bot.store.ping, clock=clock, emit=emit),
+            render=metrics.render,
+        )
+        client = AsyncWebClient(
+            token=token.get_secret_value(), base_url=settings.slack_api_url, retry_handlers=[]
+        )
+        app = build_app(bot.desk, client=client)
+        async with _listening(app, settings, vitals, clock=clock, emit=emit, host=host) as port:
+            stand.port, stand.phase = port, Phase.SERVING
+            stand.ready.set()
+            emit("serving", port=port, socket_mode=settings.slack_app_token is not None)
+            await stop.wait()
+            stand.phase = Phase.DRAINING
+            emit("draining", finished=await bot.queue.drain(DRAIN))
+        await _flush(bot, clock)
+
+
+@asynccontextmanager
+async def _listening(
+    app: AsyncApp, settings: Settings, vitals: Vitals, *, clock: Clock, emit: Emit, host: str
+) -> AsyncIterator[int]:
+    """Take Slack's requests: from a socket where there is a token for one, else over HTTP."""
+    secret, socket = settings.slack_signing_secret, settings.slack_app_token
+    async with AsyncExitStack() as stack:
+        application = web_app(
+            app if socket is None else None,
+            signing_secret=secret.get_secret_value() if secret else "",
+            clock=clock,
+            emit=emit,
+            beside=routes(vitals),
+        )
+        port = await stack.enter_async_context(served(application, host=host, port=settings.port))
+        if socket is not None:
+            await stack.enter_async_context(connected(app, socket.get_secret_value()))
+        yield port
+
+
+async def _flush(bot: Bot, clock: Clock) -> None:
+    """Wait, for a moment, until Slack has every end that was kept."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(FLUSH):
+            while await bot.store.views.unsent(kept_before=clock.now() + 1):  # noqa: ASYNC110  what is looked at is in a database
+                await asyncio.sleep(LOOK)
+
+
+def _both(first: Emit, second: Emit) -> Emit:
+    def emit(event: str, /, **facts: Scalar) -> None:
+        first(event, **facts)
+        second(event, **facts)
+
+    return emit
+
+
+def run(settings: Settings, *, provider: ProviderName = "auto") -> None:
+    """Serve until the process is told to end. Raises SettingsError."""
+
+    async def main() -> None:
+        stop = asyncio.Event()
+        told: Callable[[], None] = stop.set
+        for sign in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(sign, told)
+        await serve(settings, stop=stop, provider=provider)
+
+    asyncio.run(main())
