@@ -54,8 +54,22 @@ class Scene:
         await self.slack.until(lambda: bool(self.telling(text, channel)), timeout=timeout)
         return self.telling(text, channel)[-1]
 
+    async def until_done(self, channel: Channel | str) -> Message:
+        """Wait for a draft that was made without a model; return its message with the picture."""
+        await self.slack.until(lambda: bool(self.done(channel)), timeout=DONE)
+        return self.done(channel)[-1]
+
+    def done(self, channel: Channel | str) -> list[Message]:
+        return [
+            message for message in self.telling("Drafted without a model", channel) if _has_image(message)
+        ]
+
     def telling(self, text: str, channel: Channel | str) -> list[Message]:
         return [message for message in self.ours(channel) if text in told(message)]
+
+
+def _has_image(message: Message) -> bool:
+    return any(block["type"] == "image" for block in message.blocks)
 
 
 def told(message: Message) -> str:
@@ -87,7 +101,9 @@ async def scene(home: Path, *, clock: Clock | None = None, **options: Any) -> As
             slack=slack, team=team, ann=ann, bob=bob, channel=channel, token=token, home=home, facts=facts
         )
         await slack.settled()
-    pinged = [ping for message in [*slack.world.messages, *slack.world.ephemerals] for ping in pings_of(message)]
+    pinged = [
+        ping for message in [*slack.world.messages, *slack.world.ephemerals] for ping in pings_of(message)
+    ]
     assert not pinged
 
 
@@ -118,8 +134,11 @@ async def running(scene: Scene, *, clock: Clock | None = None, **changes: Any) -
         bot = await stack.enter_async_context(open_bot(settings, token_of, clock=time, emit=scene.facts))
         client = AsyncWebClient(token=scene.token.value, base_url=scene.slack.api_url, retry_handlers=[])
         app = build_app(bot.desk, client=client)
-        application = web_app(app, signing_secret=scene.slack.app.signing_secret, clock=time, emit=scene.facts)
+        application = web_app(
+            app, signing_secret=scene.slack.app.signing_secret, clock=time, emit=scene.facts
+        )
         port = await stack.enter_async_context(served(application, host="127.0.0.1", port=0))
         scene.slack.deliver_to(f"http://127.0.0.1:{port}{PATH}")
+        stack.push_async_callback(scene.slack.settled)
         stack.callback(scene.slack.deliver_to, "")
         yield bot
