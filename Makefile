@@ -9,7 +9,7 @@ LOCK   := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-has
           --no-header --no-emit-index-url --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-all coverage lint typecheck bench memcheck fmt lock clean
+.PHONY: help setup run test test-all coverage lint typecheck bench chaos memcheck fmt lock clean
 
 help:  ## what each target does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -65,6 +65,9 @@ typecheck: $(VENV)/.dev  ## mypy, strict
 
 bench: $(VENV)/.dev  ## the speed and memory figures beside their targets
 	@$(BIN)/python -m tests.perf.bench
+
+chaos: $(VENV)/.dev  ## kill -9 the server at ten points of a job, 20 times each (40 minutes)
+	@$(BIN)/pytest tests/chaos --rounds 20
 
 memcheck: $(VENV)/.dev  ## 300 drafts with files in one process: memory must level off
 	@$(BIN)/python -m tests.perf.memcheck
