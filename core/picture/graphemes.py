@@ -39,8 +39,7 @@ def graphemes(text: str) -> Iterator[str]:
             yield cluster
             cluster = ""
         cluster += char
-    if cluster:
-        yield cluster
+    yield cluster
 
 
 def _extends(cluster: str, char: str) -> bool:

@@ -61,9 +61,10 @@ def arrange(graph: Graph) -> Layout:
     graph = _drawn(in_order(graph))
     decisions = _decisions(graph)
     nodes = {node.id: node for node in graph.nodes}
+    drawn = {option.id for option in graph.of_kind(NodeKind.OPTION)}
     rails = tuple(edge for edge in graph.edges if (nodes[edge.src].kind, nodes[edge.dst].kind) in _RAILS)
     links = tuple(_links(graph, nodes))
-    groups = _groups(graph, decisions, [id_ for id_ in options if id_ in nodes], rails)
+    groups = _groups(graph, decisions, [id_ for id_ in options if id_ in drawn], rails)
     left, right = ordered(
         Columns(
             groups=groups,

@@ -129,6 +129,6 @@ def _cost(columns: Columns, left: Sequence[str], right: Sequence[str]) -> float:
     scale = (len(left) - 1) / max(1, len(right) - 1)
     rows = {id_: float(i) for i, id_ in enumerate(left)}
     travel = sum(abs(rows[id_] - place * scale) for id_, near in places.items() for place in near)
-    rows.update((id_, i * scale) for i, id_ in enumerate(right))
+    rows.update((id_, float(i)) for i, id_ in enumerate(right))
     beside = sum(abs(rows[a] - rows[b]) for a, b in columns.beside)
     return crossings * _CROSSING + travel + beside

@@ -23,7 +23,7 @@ LIGHT: Palette = {
     "good": "#0A58B5",
     "bad": "#C9480B",
     "neutral": "#57606A",
-    "gone": "#8C96A3",
+    "gone": "#848E9B",
     "mark": "#FFD33D",
     "on_mark": "#1B1F24",
     NodeKind.GOAL: ("#4C3A8E", "#FFFFFF", "#4C3A8E"),

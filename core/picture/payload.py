@@ -13,7 +13,7 @@ from core.picture.legend import legend
 from core.picture.notes import Note
 from core.picture.palette import DARK, LIGHT, OTHER
 from core.picture.scene import Scene
-from core.picture.sizes import Gutter, Widths, widest, widths
+from core.picture.sizes import LANE, LANE_START, MARGIN, TRUNK, Gutter, Widths, widest, widths
 from core.picture.text import drawable, is_rtl
 from core.picture.typefaces import Typefaces
 
@@ -24,6 +24,7 @@ _WANTED = {Better.HIGHER: " · want more", Better.LOWER: " · want less"}
 _PILLS = {"added": "NEW", "removed": "REMOVED", "changed": "EDITED"}
 UNTITLED = "Untitled decision"
 _INSET = 18  # units from a node's edge to its text
+_STEPS = {"margin": MARGIN, "lane": LANE, "lane_start": LANE_START, "trunk": TRUNK}  # units
 _MARK_INSET = 32  # the same where marks of incoming links sit on the edge
 
 Data = dict[str, Any]
@@ -57,7 +58,7 @@ class _Writer:
         return {
             "palette": DARK if self._dark else LIGHT,
             "title": self._text(scene.revised.graph.title.strip() or UNTITLED) | {"after": changes},
-            "size": asdict(self._widths()),
+            "size": asdict(self._widths()) | _STEPS,
             "banners": [self._node(node) for node in layout.banners],
             "left": [self._node(node) for node in layout.left],
             "right": [self._node(node) for node in layout.right],
