@@ -50,6 +50,8 @@ def _goal(text: str, patterns: Patterns) -> str:
         or patterns.opener.search(clause)
     ):
         return ""
+    if patterns.no_aim_at_end.search(clause):
+        return ""
     clause = tidy(clause, patterns)
     if any(word.casefold() in patterns.pronouns for word in clause.split()[:_BACK_REFERENCE]):
         return ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from core.llm.template.expansion import expand
-from core.llm.template.labels import bare, base_form, tidy
+from core.llm.template.labels import bare, base_form, infinitive, tidy
 from core.llm.template.patterns import Patterns
 
 MAX_OPTIONS = 6
@@ -16,6 +16,7 @@ _BRACKETS = re.compile(r"\s*\([^()]{0,200}\)")
 _COLON = re.compile(r"(?<=\w):\s+|\s+[-–—]{1,2}\s+")
 _COMMA = re.compile(r"[,;]\s+")
 _SLASH = re.compile(r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])")
+_MAX_PROPOSAL = 12  # words
 _MAX_SUBJECT = 6  # words
 _MASK = "\u0001"  # stands for the spaces inside words that must not be split
 
@@ -111,9 +112,16 @@ def _span(text: str, patterns: Patterns, *, first: bool) -> _Span | None:
         if span is not None:
             return span
     if not patterns.or_.search(text) and not ("?" in text and _SLASH.search(text)):
-        return None
+        return _Span(rank=Rank.WISHED, body=text) if first and _is_proposal(text, patterns) else None
     rank = Rank.ASKED if "?" in text else Rank.FRAGMENT if first else Rank.MENTIONED
     return _Span(rank=rank, body=_chain(text, patterns))
+
+
+def _is_proposal(text: str, patterns: Patterns) -> bool:
+    """ "Adopt a four-day week?", "Move the office to Leipzig": a short phrase with its verb in place."""
+    words = text.strip(" ?!.").split()
+    at = -1 if patterns.grammar.verbs_last else 0
+    return 1 < len(words) <= _MAX_PROPOSAL and patterns.is_verb(words[at])
 
 
 def _behind_colon(text: str, patterns: Patterns) -> _Span | None:
@@ -226,6 +234,7 @@ def _split(body: str, span: _Span, patterns: Patterns) -> tuple[str, ...]:
         parts = [piece for part in parts[:-1] for piece in _COMMA.split(part)] + parts[-1:]
     kept = [bare(part.replace(_MASK, " ")) for part in parts]
     kept = [tidy(patterns.either.sub("", part), patterns) for part in kept if not _is_aside(part, patterns)]
+    kept = [infinitive(part, patterns) for part in kept if part]
     led = [base_form(part, patterns) for part in kept]
     if nominal or any(
         phrase != part or patterns.is_verb(part.split()[0])

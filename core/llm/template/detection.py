@@ -8,32 +8,82 @@ from collections import Counter
 from core.llm.template.words import CODES, FALLBACK
 
 _READ = 3_000  # characters of a text that are enough to tell
+_MAX_COUNT = 5  # so that no single word decides
 _WORD = re.compile(r"[^\W\d_]+")
 _KANA = re.compile(r"[぀-ヿ]")
 _SIGNS = {"ß": "de", "¿": "es", "¡": "es", "ñ": "es", "ã": "pt", "õ": "pt", "œ": "fr", "ê": "fr", "ij": "nl"}
 
 _FUNCTION_WORDS = {
-    "en": "the a an and or of to in is are we our should for with it this that be on at by from do does have has will "
-    "would can could not but if they their what which how us whether i you was were as so than then there been who when "
-    "where why about into my need just versus between",
-    "de": "der die das und oder ob wir unser unsere unserer unseren sollen sollten soll sollte ist sind ein eine einen einer "
-    "eines einem nicht mit für auf von zu zum zur im in den dem des als auch an aus bei bis nach wie was welche welches "
-    "welcher welchen um über haben hat werden wird kann können müssen dass aber es ich sie uns zwischen statt lieber bzw",
-    "fr": "le la les des du de un une et ou nous notre nos est sont pour avec dans sur par au aux ce cette ces que qui quel "
-    "quelle quels quelles ne pas plus doit devons devrions faut il elle on en se son sa ses leur entre comment mais si "
-    "afin plutôt faire être avoir c'est d'un faudrait",
-    "es": "el la los las un una de del y o u que en por para con nuestro nuestra nuestros debemos deberíamos debería es son "
-    "al se su sus lo como más pero si no qué cuál entre este esta hay ser estar tenemos queremos vamos conviene sin mejor",
-    "it": "il lo la i gli le un uno una di del della dei delle e o che in per con nostro nostra nostri dobbiamo dovremmo è "
-    "sono al alla se si non più ma come quale quali tra fra questo questa ci da dal sul nel nella oppure conviene meglio "
-    "abbiamo vogliamo",
-    "pt": "o a os as um uma de do da dos das e ou que em no na nos nas por para com nosso nossa nossos devemos deveríamos é "
-    "são ao à se seu sua não mais mas como qual quais entre este esta isso pelo pela ser estar temos queremos vamos "
-    "deve melhor",
-    "nl": "de het een en of wij we ons onze moeten moet zullen zou is zijn voor met op van te in aan bij naar dat die dit deze "
-    "niet maar als ook uit om over wat welke hoe tussen kunnen kan hebben heeft worden wordt er beter er wel nog liever",
+    "en": (
+        "the a an and or of to in is are we our should for with it this that be on at by from do does have "
+        "has will would can could not but if they their what which how us whether i you was were as so than "
+        "then there been who when where why about into my need just versus between"
+    ),
+    "de": (
+        "der die das und oder ob wir unser unsere unserer unseren sollen sollten soll sollte ist sind ein "
+        "eine einen einer eines einem nicht mit für auf von zu zum zur im in den dem des als auch an aus "
+        "bei bis nach wie was welche welches welcher welchen um über haben hat werden wird kann können "
+        "müssen dass aber es ich sie uns zwischen statt lieber bzw"
+    ),
+    "fr": (
+        "le la les des du de un une et ou nous notre nos est sont pour avec dans sur par au aux ce cette "
+        "ces que qui quel quelle quels quelles ne pas plus doit devons devrions faut il elle on en se son "
+        "sa ses leur entre comment mais si afin plutôt faire être avoir c'est d'un faudrait"
+    ),
+    "es": (
+        "el la los las un una de del y o u que en por para con nuestro nuestra nuestros debemos deberíamos "
+        "debería es son al se su sus lo como más pero si no qué cuál entre este esta hay ser estar tenemos "
+        "queremos vamos conviene sin mejor"
+    ),
+    "it": (
+        "il lo la i gli le un uno una di del della dei delle e o che in per con nostro nostra nostri "
+        "dobbiamo dovremmo è sono al alla se si non più ma come quale quali tra fra questo questa ci da dal "
+        "sul nel nella oppure conviene meglio abbiamo vogliamo"
+    ),
+    "pt": (
+        "o a os as um uma de do da dos das e ou que em no na nos nas por para com nosso nossa nossos "
+        "devemos deveríamos é são ao à se seu sua não mais mas como qual quais entre este esta isso pelo "
+        "pela ser estar temos queremos vamos deve melhor"
+    ),
+    "nl": (
+        "de het een en of wij we ons onze moeten moet zullen zou is zijn voor met op van te in aan bij naar "
+        "dat die dit deze niet maar als ook uit om over wat welke hoe tussen kunnen kan hebben heeft worden "
+        "wordt er beter er wel nog liever"
+    ),
     "ja": "",
 }
+_TOPICAL_WORDS = {
+    "en": (
+        "decision cost costs price prices customers hire buy migrate raise office vendor switch build "
+        "launch open team"
+    ),
+    "de": (
+        "entscheidung kosten preise kunden mitarbeiter einstellen kaufen umsteigen einführen erhöhen büro "
+        "anbieter wechseln bauen team"
+    ),
+    "fr": (
+        "décision coût coûts prix clients embaucher acheter migrer augmenter bureau fournisseur équipe "
+        "recruter choisir ouvrir lancer"
+    ),
+    "es": (
+        "decisión coste costes costo precio precios clientes contratar comprar migrar subir oficina "
+        "proveedor equipo elegir abrir lanzar"
+    ),
+    "it": (
+        "decisione costo costi prezzo prezzi clienti assumere comprare migrare aumentare ufficio fornitore "
+        "squadra scegliere aprire lanciare"
+    ),
+    "pt": (
+        "decisão custo custos preço preços clientes contratar comprar migrar aumentar escritório fornecedor "
+        "equipe equipa escolher abrir lançar"
+    ),
+    "nl": (
+        "beslissing kosten prijs prijzen klanten aannemen kopen overstappen verhogen kantoor leverancier "
+        "team kiezen openen lanceren"
+    ),
+}
+_TOPICAL = {code: frozenset(words.split()) for code, words in _TOPICAL_WORDS.items()}
+_TOPICAL_WEIGHT = 0.5  # against a function word
 _SETS = {code: frozenset(words.split()) for code, words in _FUNCTION_WORDS.items()}
 _SHARED = Counter(word for words in _SETS.values() for word in words)
 
@@ -57,7 +107,9 @@ def detect(text: str, fallback: str = FALLBACK) -> str:
     for word, count in counted.items():
         for code in CODES:
             if word in _SETS[code]:
-                scores[code] += min(count, 5) / _SHARED[word]
+                scores[code] += min(count, _MAX_COUNT) / _SHARED[word]
+            if word in _TOPICAL.get(code, ()):
+                scores[code] += _TOPICAL_WEIGHT
     for sign, code in _SIGNS.items():
         if code in scores:
             scores[code] += sign in text

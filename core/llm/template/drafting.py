@@ -62,11 +62,17 @@ def _option_words(options: Sequence[Found], traits: Sequence[str], reading: Read
         OptionWords(
             phrase=option.phrase,
             trait=trait,
-            verb_first=grammar.is_verb(option.phrase.split()[0]),
+            verb=_verb(option.phrase.split(), grammar),
             tail=_tail(option.phrase.split(), grammar),
         )
         for option, trait in zip(options, traits, strict=True)
     ]
+
+
+def _verb(words: Sequence[str], grammar: Patterns) -> int:
+    """The place of an option's verb: its first word, or its last where the language puts it there; -1 for none."""
+    at = len(words) - 1 if grammar.grammar.verbs_last else 0
+    return at if grammar.is_verb(words[at]) else -1
 
 
 def _tail(words: Sequence[str], grammar: Patterns) -> int:

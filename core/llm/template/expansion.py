@@ -163,36 +163,40 @@ def _tail_start(phrase: Words, head: int, patterns: Patterns) -> int:
 
 
 def _verb_last(words: list[Words], patterns: Patterns) -> Words:
-    """Sharing where the infinitive ends its phrase: "AWS | Azure nutzen"."""
-    last = words[-1]
-    if not _ends_with_verb(last, patterns):
-        return (
-            []
-            if any(_ends_with_verb(w, patterns) for w in words)
-            else _take_shared_tail(words, [0] * len(words), patterns)
-        )
-    verb, own = last[-1], last[:-1]
-    if not own:
-        if verb.casefold() not in patterns.intransitive:
-            words[-1] = [*_object(words[0], patterns), verb]
-        return []
-    without = [i for i, phrase in enumerate(words[:-1]) if not _ends_with_verb(phrase, patterns)]
-    if len(without) < len(words) - 1:
-        return []
-    model = words[0]
-    for i, phrase in enumerate((*words[:-1], own)):
-        head = _head_before_verb(model, phrase, patterns) if i else []
-        words[i] = [*head, *phrase, verb]
+    """Sharing where the infinitive ends its phrase: "AWS | Azure nutzen"; returns the tail that was shared."""
+    *others, last = words
+    verbal = any(_has_verb(phrase, patterns) for phrase in others)
+    if not _has_verb(last, patterns):
+        return [] if verbal else _take_shared_tail(words, [0] * len(words), patterns)
+    thing = _object(words[0], patterns)
+    is_pronoun = len(last) == 2 and last[0].casefold() in patterns.pronouns  # noqa: PLR2004  a pronoun and its verb
+    if thing and (is_pronoun or (len(last) == 1 and last[0].casefold() not in patterns.intransitive)):
+        words[-1] = [*thing, last[-1]]
+    elif not verbal and len(last) > 1:
+        return _share_last_verb(words, patterns)
     return []
 
 
-def _ends_with_verb(phrase: Words, patterns: Patterns) -> bool:
-    return phrase[-1][0].islower() and patterns.is_verb(phrase[-1])
+def _share_last_verb(words: list[Words], patterns: Patterns) -> Words:
+    """ "nach Berlin | München umziehen": every phrase gets the verb, and the preposition of the first."""
+    verb = words[-1].pop()
+    heads = [_head_before_verb(words[0], phrase, patterns) for phrase in words[1:]]
+    words[1:] = [[*head, *phrase] for head, phrase in zip(heads, words[1:], strict=True)]
+    longest = max(len(head) for head in heads)
+    shared = _take_shared_tail(words, [longest, *(len(head) for head in heads)], patterns)
+    words[:] = [[*phrase, verb] for phrase in words]
+    return shared
+
+
+def _has_verb(phrase: Words, patterns: Patterns) -> bool:
+    """True when a phrase ends with an infinitive, or has one before its circumstances ("inhuren voor zes maanden")."""
+    ends = phrase[-1][0].islower() and patterns.is_verb(phrase[-1])
+    return ends or any(word in patterns.verbs for word in phrase)
 
 
 def _object(phrase: Words, patterns: Patterns) -> Words:
     """The object of a phrase that ends with its verb, without adverbs: "das CRM selbst bauen" → "das CRM"."""
-    if not _ends_with_verb(phrase, patterns):
+    if not _has_verb(phrase, patterns):
         return []
     return [word for word in phrase[:-1] if word.casefold() not in patterns.times]
 

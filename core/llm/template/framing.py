@@ -32,7 +32,7 @@ _TRAIT_NEEDS = {
 _TELLING_ALONE = frozenset({"launch"})  # traits that say something only of an option that others do not share
 _AMOUNT = re.compile(r"(\d[\d.,]*)\s?(%?)")
 _LEAST_SCALE = 0.25  # so that even a small step keeps a visible weight
-# Traits that rule a phrase when they begin it: "keep the agency", "acquire Beta".
+# Traits that rule a phrase when they are its verb: "keep the agency", "acquire Beta".
 _LEADING = ("stay", "wait", "acquire", "partner", "build", "buy", "rewrite", "refactor", "automate", "train")
 
 
@@ -81,15 +81,16 @@ def scales_of(phrases: Sequence[str], traits: Sequence[str]) -> tuple[float, ...
 
 
 def trait_of(phrase: str, archetype: str, words: Lexicon) -> str:
-    """What kind of option a phrase is ("contract", "stay", ...); "" where nothing tells. A faint word must lead it."""
+    """What kind of option a phrase is ("contract", "stay", ...); "" where nothing tells. A faint word must stand where the verb does."""
     stems = words.stemmer.stems(phrase)
-    found: dict[str, int] = {}
+    found: dict[str, bool] = {}
     for hit in words.scan(stems):
+        leads = hit.end == len(stems) if words.verbs_last else hit.start == 0
         for meaning in hit.meanings:
             fits = archetype in _TRAIT_NEEDS.get(meaning.key, {archetype})
-            if meaning.role is Role.TRAIT and fits and (hit.start == 0 or not meaning.faint):
-                found.setdefault(meaning.key, hit.start)
+            if meaning.role is Role.TRAIT and fits and (leads or not meaning.faint):
+                found[meaning.key] = leads or found.get(meaning.key, False)
     for trait in _LEADING:
-        if found.get(trait) == 0:
+        if found.get(trait):
             return trait
     return min(found, key=words.traits.index, default="")

@@ -95,6 +95,7 @@ class Lexicon:
         self.stemmer = Stemmer(words.suffixes)
         self.terms = Scanner(self.stemmer, _entries(words))
         self.archetypes = Scanner(self.stemmer, _archetypes(words))
+        self.verbs_last = words.grammar.verbs_last
         self.traits = tuple(words.traits)
         self.numerals = {
             stem: value

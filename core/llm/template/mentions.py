@@ -30,14 +30,14 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OptionWords:
-    """An option as evidence is sought for it: its words, its kind, whether its first word is a verb.
+    """An option as evidence is sought for it: its words, its kind, and which of its words is the verb (-1: none).
 
     Words from number `tail` on are circumstances ("for the rebrand"), of which every option may be true.
     """
 
     phrase: str
     trait: str
-    verb_first: bool
+    verb: int
     tail: int
 
 
@@ -98,7 +98,7 @@ def _weights(option: OptionWords, words: Lexicon, stop: frozenset[str]) -> dict[
             if stem in stop or stem in MARKS or stem[0].isdigit() or (len(stem) == 1 and not word.isupper()):
                 continue
             name = i > 0 and (word[0].isupper() or any(c.isupper() for c in word[1:]))
-            verb = i == 0 and option.verb_first and " " in option.phrase
+            verb = i == option.verb and " " in option.phrase
             weight = _NAME if name else _VERB if verb else _WORD
             weights[stem,] = weight * (_SHARED if i >= option.tail else 1.0)
     return weights

@@ -54,7 +54,11 @@ class Patterns:
     verbs: frozenset[str]
     no_verbs: frozenset[str]
     intransitive: frozenset[str]
+    no_aim_at_end: re.Pattern[str]
+    cleared: re.Pattern[str]
     changing: frozenset[str]
+    particles: frozenset[str]
+    conjugations: tuple[tuple[str, str], ...]
     away: re.Pattern[str]
     alone: frozenset[str]
     asides: frozenset[str]
@@ -81,6 +85,12 @@ def _words(listed: str) -> str:
 
 def _set(listed: str) -> frozenset[str]:
     return frozenset(term.casefold() for term in terms(listed))
+
+
+def _pair(term: str) -> tuple[str, str]:
+    """The two sides of "amos=ar"."""
+    left, _, right = term.partition("=")
+    return left, right
 
 
 @cache
@@ -122,9 +132,11 @@ def patterns(code: str) -> Patterns:
         purpose=any_of(grammar.purposes, after=""),
         wish=any_of(grammar.wishes, **behind),
         no_aim_at_start=any_of(_words(grammar.no_aims), before=r"^\W*"),
+        no_aim_at_end=any_of(_words(grammar.no_aims) if grammar.verbs_last else "", after=r"\W*$"),
         criteria=any_of(grammar.criteria, **behind),
         budget=any_of(_words(grammar.budget)),
         deadline=any_of(grammar.deadline),
+        cleared=any_of(grammar.cleared, after=""),
         away=any_of(grammar.away, after=""),
         leading_at_start=any_of(grammar.leading, before=r"^", after=r"(?:[\s,]+|$)"),
         trailing_at_end=any_of(grammar.trailing, before=r"(?:^|[\s,]+)", after=r"$"),
@@ -139,6 +151,8 @@ def patterns(code: str) -> Patterns:
         no_verbs=_set(grammar.no_verbs),
         intransitive=_set(grammar.intransitive),
         changing=_set(grammar.changing),
+        particles=_set(grammar.particles),
+        conjugations=tuple(_pair(term) for term in terms(grammar.conjugations)),
         asides=_set(grammar.asides),
         pronouns=_set(grammar.pronouns),
         alone=_set(grammar.alone),

@@ -54,7 +54,9 @@ class Wording:
                 return capital(text)
         grammar = patterns(self._reading.language)
         words = within(self._joined(phrases[:2]), MAX_TITLE).removesuffix(ELLIPSIS).split()
-        while len(words) > 1 and words[-1].casefold() in grammar.prepositions | grammar.determiners | {"or"}:
+        while len(words) > 1 and words[-1].casefold() in grammar.prepositions | grammar.determiners | {
+            self._or()
+        }:
             words.pop()
         return capital(f"{' '.join(words)}{ELLIPSIS}")
 
@@ -63,6 +65,10 @@ class Wording:
         topic = capital(self._reading.topic)
         named = " ".join([self._reading.spoken, *(option.phrase for option in options)])
         return "" if topic.casefold() in named.casefold() else topic
+
+    def _or(self) -> str:
+        """The word that joins the last two options."""
+        return self._phrases.joined.format(first="", last="").strip()
 
     def _without_tails(self, phrases: Sequence[str]) -> list[str]:
         """The phrases up to their first prepositions, where enough stands before those and they stay distinct."""
@@ -165,8 +171,10 @@ class Wording:
         """A phrase as it stands inside a sentence: its verb or article in lower case."""
         grammar = patterns(self._reading.language)
         first, *rest = phrase.split()
-        known = grammar.is_verb(first) or first.casefold() in grammar.determiners
-        known = known or (bool(rest) and rest[0] in grammar.prepositions)
+        verb = grammar.is_verb(first) and not grammar.grammar.verbs_last
+        known = verb or first.casefold() in grammar.determiners
+        led = bool(rest) and rest[0] in grammar.prepositions and not grammar.grammar.verbs_last
+        known = known or led
         return phrase[0].lower() + phrase[1:] if known and first[1:] == first[1:].lower() else phrase
 
     def _quoting(self, pattern: str, quote: str, limit: int) -> str:

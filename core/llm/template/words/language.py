@@ -19,6 +19,8 @@ class Grammar:
     `verbs_last` is true where an infinitive ends its phrase (German, Dutch). `verbs` are base forms by
     list, `verb_endings` by ending; `intransitive` verbs share no object with the verb after them, and the
     object of a `changing` verb can be kept as it is. `away` captures what is left behind: "from X to".
+    `cleared` is taken out of a phrase ("Kosten zu senken"), `conjugations` are endings and their infinitives
+    ("amos=ar"), `particles` are parted from their verbs in questions ("stellen wir ... ein").
     """
 
     verbs_last: bool = False
@@ -72,6 +74,9 @@ class Grammar:
     intransitive: str = ""
     changing: str = ""
     away: str = ""
+    cleared: str = ""
+    conjugations: str = ""
+    particles: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,7 +70,7 @@ HUNCHES = {
     "build:effort": "Building takes people away from other work",
     "build:control": "An own solution follows an own roadmap",
     "buy:time": "A finished product can usually be in use sooner",
-    "buy:cost": "Licences have to be paid for",
+    "buy:cost": "Buying costs money at once or every month",
     "buy:fit": "A standard product rarely covers every need",
     "buy:maintenance": "The vendor carries most of the maintenance",
     "buy:effort": "A purchased product has to be introduced",
