@@ -7,6 +7,7 @@ one passage: [text, place, first, last, sheet]. Imported at every start of a chi
 from __future__ import annotations
 
 import json
+from json.encoder import encode_basestring as quoted  # a tenth of what dumps takes
 
 from core.documents.clean import one_line
 from core.documents.limits import CHARACTERS, OUTPUT, PASSAGE, PASSAGES
@@ -43,8 +44,8 @@ class Extract:
         for start, end in pieces(text, 0, len(text)):
             if self.full:
                 return False
-            passage = [text[start:end], place, first, max(first, last), sheet]
-            line = json.dumps(passage, ensure_ascii=False, separators=(",", ":")).encode()
+            where = f'"{place}",{first},{max(first, last)},{"null" if sheet is None else quoted(sheet)}'
+            line = f"[{quoted(text[start:end])},{where}]".encode()
             self.characters += end - start
             self._size += len(line) + 1
             if self.characters > CHARACTERS or self._size > OUTPUT - _RESERVE or len(self._lines) >= PASSAGES:
