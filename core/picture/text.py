@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from core.picture.graphemes import ZWJ, ZWNJ, graphemes, is_joiner, is_mark
+from core.picture.graphemes import graphemes, is_joiner, is_mark
 from core.picture.typefaces import Typefaces
 
 MISSING = "·"  # stands for what no font can draw
@@ -19,8 +19,9 @@ _MAX_CLUSTER = 16  # code points in one character: the longest emoji sequences h
 _MAX_WORD = 7.2  # em: what the narrowest column takes
 _BREAK = "\u200b"  # a place to break that shows nothing
 _HYPHEN = "\u00ad"  # a place to break that shows a hyphen when it is used
-_INDIC = "\u0900"  # from here on scripts have wide syllables
-_WIDE = frozenset("MWmw@%&—…ШЩЖЮФшщжюф")
+_ARABIC = "\u0600"  # from here on letters that stand alone are wide
+_INDIC = "\u0900"  # from here on all are
+_WIDE = frozenset("MWmw@%&—…ШЩЖЮФЫшщжюфыΨΩΦψωφ")
 
 
 def plain(text: str, limit: int = MAX_LABEL) -> str:
@@ -141,6 +142,6 @@ def _width(cluster: str) -> float:
     char = cluster[0]
     if char in _WIDE or char >= _INDIC:
         return 1.0
-    if char.isupper() or ZWJ in cluster or ZWNJ in cluster:
-        return 0.75
+    if char.isupper() or char >= _ARABIC:
+        return 0.8
     return 0.62

@@ -136,8 +136,8 @@ def test_changed_links_keep_apart_too() -> None:
         _check(_drawn(after, drawn))
 
 
-_letters = st.sampled_from("abcdefghimMWQ@%0123456789ÄÖŐ–ЩЖШдфαβΩوفتשא")
-_words = st.text(_letters, min_size=8, max_size=60)
+_scripts = ("abcdefghimMWQ@%0123456789ÄÖŐ–", "щжшдфабвыюЩЖШЮФЫД", "αβγωψφΩΨΦΣ", "وفتبسشهةى", "אבגדהשםץ", "कखगघषक्षत्र")
+_words = st.one_of(*(st.text(st.sampled_from(letters), min_size=8, max_size=60) for letters in _scripts))
 
 
 @given(st.lists(_words, min_size=20, max_size=40))
