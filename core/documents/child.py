@@ -56,10 +56,9 @@ async def run(path: Path, extension: str, opinion: str) -> Outcome:
             await asyncio.shield(child.closed)
         finally:
             transport.close()
-    code = transport.get_returncode()
-    if child.is_too_long or code is None:
+    if child.is_too_long:
         raise OutputTooLong
-    return Outcome(code=code, output=bytes(child.output))
+    return Outcome(code=transport.get_returncode() or 0, output=bytes(child.output))
 
 
 class _Child(asyncio.SubprocessProtocol):

@@ -10,7 +10,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 
 from core.documents.clean import clean, one_line
 from core.documents.extract import Extract
-from core.documents.figures import Table, Value
+from core.documents.figures import HEADER, Table, Value
 from core.documents.limits import CELL, COLUMNS, SHEET_ROWS
 from core.documents.refusals import Refused
 from core.documents.sheet_extent import trimmed
@@ -34,7 +34,7 @@ def read(path: str, extract: Extract) -> None:
     except PasswordError as error:
         raise Refused("locked") from error
     except (CalamineError, zipfile.BadZipFile, OSError, ValueError, KeyError) as error:
-        raise Refused("damaged") from error
+        raise Refused("damaged_office") from error
 
 
 def _read(workbook: CalamineWorkbook, extract: Extract) -> None:
@@ -63,7 +63,7 @@ def _rows(workbook: CalamineWorkbook) -> Iterator[tuple[str, int, list[Cell]]]:
     for sheet in workbook.sheets_metadata:
         if sheet.typ != SheetTypeEnum.WorkSheet or sheet.visible != SheetVisibleEnum.Visible:
             continue
-        title = one_line(clean(sheet.name))
+        title = one_line(clean(sheet.name))[:HEADER]
         for number, cells in enumerate(workbook.get_sheet_by_name(sheet.name).iter_rows(), 1):
             if any(cell != "" for cell in cells):
                 yield title, number, cells[:COLUMNS]

@@ -99,14 +99,14 @@ def test_a_name_may_be_wrong_about_the_kind_of_office_file() -> None:
 def test_broken_documents_are_damaged(make: Callable[[], bytes]) -> None:
     with pytest.raises(Refused) as refused:
         read_here("a.docx", make())
-    assert refused.value.code == "damaged"
+    assert refused.value.code == "damaged_office"
 
 
 def test_a_package_without_its_parts_is_damaged() -> None:
     for part in ("word/x", "ppt/x", "xl/x"):
         with pytest.raises(Refused) as refused:
             read_here("a.docx", files.archive({part: "x"}))
-        assert refused.value.code == "damaged"
+        assert refused.value.code == "damaged_office"
 
 
 def test_a_parser_without_memory_is_no_damage() -> None:
@@ -213,4 +213,4 @@ def test_a_workbook_of_noise_is_damaged() -> None:
     data = hostile_office.replaced(files.xlsx({"A": [["a"]]}), "xl/workbook.xml", "<workbook><sheets/>")
     with pytest.raises(Refused) as refused:
         read_here("a.xlsx", data)
-    assert refused.value.code in {"damaged", "no_text"}
+    assert refused.value.code in {"damaged_office", "no_text"}
