@@ -12,10 +12,13 @@ _CLAUSE_END = re.compile(
     r"[.;!?:]|,? (?:but|however|although)\s|, (?:so|and|which|while)\s|\s[-–—]\s|,? (?:aber|mais|pero|ma|mas|maar)\s"
 )
 _LISTED = re.compile(r"[,;/]\s*|\s+&\s+")
+_SUM = r"(?:\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?|\d[\d.,]{0,15})"
+_SCALE = (
+    r"(?:k|mn?|bn|million|millions|thousand|mio\.?|tsd\.?|mille|mil|miljoen|milioni|millones|milhões|万|億)"
+)
 _MONEY = re.compile(
-    r"(?:[$€£¥]|US\$|USD ?|EUR ?|GBP ?|CHF ?)\s?\d[\d.,]{0,15}(?:\s?(?:k|m|mn|bn|million|thousand|mio\.?|tsd\.?|mille|mil|万|億)\b)?"
-    r"|\d[\d.,]{0,15}\s?(?:(?:k|m|mn|bn|million|millions|thousand|mio\.?|tsd\.?|mille|mil|miljoen|milioni|millones|milhões|万|億)\s?)?"
-    r"(?:[$€£¥]|円|(?:usd|eur|euros?|dollars?|gbp|pounds|chf|yen|reais)\b)"
+    rf"(?:[$€£¥]|US\$|USD ?|EUR ?|GBP ?|CHF ?)\s?{_SUM}(?:\s?{_SCALE}\b)?"
+    rf"|{_SUM}\s?(?:{_SCALE}\s?)?(?:[$€£¥]|円|(?:usd|eur|euros?|dollars?|gbp|pounds|chf|yen|reais)\b)"
     r"|\d[\d.,]{0,15}\s?(?:k|mio\.?|million)\b",
     re.IGNORECASE,
 )
@@ -53,7 +56,10 @@ def _goal(text: str, patterns: Patterns) -> str:
     if patterns.no_aim_at_end.search(clause):
         return ""
     clause = tidy(clause, patterns)
-    if any(word.casefold() in patterns.pronouns for word in clause.split()[:_BACK_REFERENCE]):
+    if any(
+        word.casefold() in patterns.pronouns - patterns.determiners
+        for word in clause.split()[:_BACK_REFERENCE]
+    ):
         return ""
     unspaced = not clause.isascii() and " " not in clause
     return clause if unspaced or _MIN_WORDS <= len(clause.split()) <= _MAX_WORDS else ""

@@ -13,7 +13,7 @@ from core.llm.template.patterns import Patterns
 MAX_OPTIONS = 6
 _MAX_WORDS = 24  # of one alternative; a longer one is a clause of a story
 _BRACKETS = re.compile(r"\s*\([^()]{0,200}\)")
-_COLON = re.compile(r"(?<=\w):\s+|\s+[-–—]{1,2}\s+")
+_COLON = re.compile(r"(?<=\w)\s?:\s+|\s+[-–—]{1,2}\s+")
 _COMMA = re.compile(r"[,;]\s+")
 _SLASH = re.compile(r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])")
 _MAX_PROPOSAL = 12  # words

@@ -12,6 +12,7 @@ _NUMBER = re.compile(r"^[~≈+-]?[$€£¥]?\d[\d.,]*(?:k|m|bn|x|%|€|\$|£)?$"
 _ADJECTIVE = re.compile(r"(?:\w-\w+|al|ary|ive|ous|ic|able|ible|less|ful)$")
 _PERCENT = "%"
 
+_MIN_VERB = 3  # characters of a verb that stands alone with a capital
 _MAX_THING = 5  # words of an object that may stand for a pronoun
 
 Words = list[str]
@@ -71,7 +72,7 @@ def _resolve_pronouns(words: list[Words], patterns: Patterns) -> None:
 
 def _verb_first(words: list[Words], patterns: Patterns) -> Words:
     """Head sharing where the verb leads its phrase; returns the tail that was shared."""
-    verbal = [_leads_with_verb(phrase, patterns) for phrase in words]
+    verbal = [_leads_with_verb(phrase, patterns, first=i == 0) for i, phrase in enumerate(words)]
     if not verbal[0]:
         return [] if any(verbal) else _take_shared_tail(words, [0] * len(words), patterns)
     model = words[0]
@@ -91,12 +92,14 @@ def _verb_first(words: list[Words], patterns: Patterns) -> Words:
     return _take_shared_tail(words, heads, patterns)
 
 
-def _leads_with_verb(phrase: Words, patterns: Patterns) -> bool:
-    if len(phrase) == 1 and phrase[0].casefold() in patterns.alone:
-        return True
-    return patterns.is_verb(phrase[0]) and not (
-        len(phrase) == 1 and phrase[0].istitle() and len(phrase[0]) < 3
-    )  # noqa: PLR2004  "Go" is a name
+def _leads_with_verb(phrase: Words, patterns: Patterns, *, first: bool) -> bool:
+    """True for a phrase that stands by itself: with a verb in front, or "both". A name is no verb: "Go", "Azure"."""
+    word = phrase[0]
+    if len(phrase) == 1 and (word.casefold() in patterns.alone or (word.istitle() and len(word) < _MIN_VERB)):
+        return word.casefold() in patterns.alone
+    if word[0].isupper() and not first and word.casefold() not in patterns.verbs:
+        return False
+    return patterns.is_verb(word)
 
 
 def _share_object(words: list[Words], verbal: list[bool], patterns: Patterns) -> None:

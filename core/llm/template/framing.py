@@ -24,7 +24,7 @@ _TRAIT_NEEDS = {
     "expand": {"expansion"},
     "rewrite": {"technical_debt", "migration", GENERAL},
     "refactor": {"technical_debt", "migration", GENERAL},
-    "migrate": {"migration", "vendor", "technical_debt", GENERAL},
+    "migrate": {"migration", "vendor", "technical_debt"},
     "buy": {"build_or_buy", "vendor", GENERAL},
     "build": {"build_or_buy", "vendor", GENERAL},
     "hire": {"hiring", GENERAL, "build_or_buy"},

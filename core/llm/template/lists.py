@@ -12,7 +12,7 @@ from core.llm.template.labels import bare, tidy
 from core.llm.template.patterns import Patterns
 from core.llm.template.text import Line, sentences
 
-_DETAIL = re.compile(r"\s[-–—]+\s|(?<=[^\d\s]):\s|\s\(|;\s|\s(?:->|=>|→)\s|(?<=[a-z\d]{2})\.\s|\s?\|\s")
+_DETAIL = re.compile(r"\s[-–—]+\s|(?<=[^\d\s])\s?:\s|\s\(|;\s|\s(?:->|=>|→)\s|(?<=[a-z\d]{2})\.\s|\s?\|\s")
 _MAX_HEAD = 14  # words of an item that can be a label
 _MAX_ITEM = 160  # characters of a line that may be an item
 _HEADER_WORDS = 8  # a header is short, or ends with a colon or a question mark

@@ -98,7 +98,7 @@ def patterns(code: str) -> Patterns:
     """The compiled grammar of one language."""
     grammar = language(code).grammar
     between_words = {"before": r"(?:\s*,)?\s+", "after": r"(?:\s*,)?\s+"}
-    behind = {"after": r"(?!\w)[\s,]*"}
+    behind = {"after": r"(?:(?!\w)|(?<='))[\s,]*"}
 
     def any_of(listed: str, *, before: str = r"(?<!\w)", after: str = r"(?!\w)") -> re.Pattern[str]:
         """One case-blind pattern for all of them, at word borders unless told otherwise."""
@@ -138,7 +138,7 @@ def patterns(code: str) -> Patterns:
         deadline=any_of(grammar.deadline),
         cleared=any_of(grammar.cleared, after=""),
         away=any_of(grammar.away, after=""),
-        leading_at_start=any_of(grammar.leading, before=r"^", after=r"(?:[\s,]+|$)"),
+        leading_at_start=any_of(grammar.leading, before=r"^", after=r"(?:[\s,]+|$|(?<='))"),
         trailing_at_end=any_of(grammar.trailing, before=r"(?:^|[\s,]+)", after=r"$"),
         verb_ending=re.compile(grammar.verb_endings or _NEVER),
         determiners=_set(grammar.determiners),

@@ -71,20 +71,20 @@ class Wording:
         return self._phrases.joined.format(first="", last="").strip()
 
     def _without_tails(self, phrases: Sequence[str]) -> list[str]:
-        """The phrases up to their first prepositions, where enough stands before those and they stay distinct."""
+        """The phrases up to a preposition behind their first words, where they stay distinct."""
         prepositions = patterns(self._reading.language).prepositions
         cut = []
         for phrase in phrases:
             words = phrase.split()
-            at = next((i for i, word in enumerate(words) if word.casefold() in prepositions), 0)
-            cut.append(" ".join(words[:at]) if at >= _MIN_HEAD else phrase)
+            ends = (i for i in range(_MIN_HEAD, len(words)) if words[i].casefold() in prepositions)
+            cut.append(" ".join(words[: next(ends, None)]))
         return cut if len(set(cut)) == len(cut) else list(phrases)
 
     def question(self, options: Sequence[Found]) -> str:
         """The decision as a question: that of the brief, or the usual one with the topic or the options."""
         asked = capital(self._reading.question)
         if asked and len(asked) < MAX_LABEL:
-            return f"{asked}?"
+            return self._phrases.asked.format(question=asked)
         if self._reading.topic.partition(" ")[0].casefold() in patterns(self._reading.language).determiners:
             about = self._archetype.about.format(topic=self._reading.topic)
             if len(about) <= MAX_LABEL:
@@ -171,7 +171,7 @@ class Wording:
         """A phrase as it stands inside a sentence: its verb or article in lower case."""
         grammar = patterns(self._reading.language)
         first, *rest = phrase.split()
-        verb = grammar.is_verb(first) and not grammar.grammar.verbs_last
+        verb = grammar.is_verb(first) and bool(rest) and not grammar.grammar.verbs_last
         known = verb or first.casefold() in grammar.determiners
         led = bool(rest) and rest[0] in grammar.prepositions and not grammar.grammar.verbs_last
         known = known or led

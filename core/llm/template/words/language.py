@@ -136,6 +136,7 @@ class Phrases:
     stay_with: str
     joined: str
     which: str
+    asked: str
     within: str
     budget_note: str
     date_note: str

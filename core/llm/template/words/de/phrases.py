@@ -25,6 +25,7 @@ PHRASES = Phrases(
     stay_with="Bei {thing} bleiben",
     joined="{first} oder {last}",
     which="Welchen Weg wählen wir: {options}?",
+    asked="{question}?",
     within="{goal}, mit höchstens {budget}",
     budget_note="Im Briefing genanntes Budget: {budget}.",
     date_note="Im Briefing genannter Termin: {date}.",

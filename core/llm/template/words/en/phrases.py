@@ -26,6 +26,7 @@ PHRASES = Phrases(
     stay_with="Stay with {thing}",
     joined="{first} or {last}",
     which="Which way should we go: {options}?",
+    asked="{question}?",
     within="{goal}, within {budget}",
     budget_note="The brief names a budget of {budget}.",
     date_note="The brief names a date: {date}.",
