@@ -136,7 +136,14 @@ def test_changed_links_keep_apart_too() -> None:
         _check(_drawn(after, drawn))
 
 
-_scripts = ("abcdefghimMWQ@%0123456789ÄÖŐ–", "щжшдфабвыюЩЖШЮФЫД", "αβγωψφΩΨΦΣ", "وفتبسشهةى", "אבגדהשםץ", "कखगघषक्षत्र")
+_scripts = (
+    "abcdefghimMWQ@%0123456789ÄÖŐ–",
+    "щжшдфабвыюЩЖШЮФЫД",
+    "αβγωψφΩΨΦΣ",
+    "وفتبسشهةى",
+    "אבגדהשםץ",
+    "कखगघषक्षत्र",
+)
 _words = st.one_of(*(st.text(st.sampled_from(letters), min_size=8, max_size=60) for letters in _scripts))
 
 
