@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pypdf
@@ -9,7 +10,13 @@ import pytest
 from core.graph.model import Graph
 from core.graph.rules import validate
 from core.picture.text import is_rtl
-from examples import pictures
+
+# The examples are no installed package, so they are loaded from their file.
+_SPEC = spec_from_file_location("examples.pictures", Path(__file__).parents[3] / "examples" / "pictures.py")
+assert _SPEC
+assert _SPEC.loader
+pictures = module_from_spec(_SPEC)
+_SPEC.loader.exec_module(pictures)
 
 EXAMPLES = sorted(path.stem for path in pictures.GRAPHS.glob("*.json"))
 MAX_IMAGE = 400_000  # bytes of a picture in the docs
