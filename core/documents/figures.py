@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from core.documents.clean import clean
 
@@ -15,6 +15,7 @@ VALUES = 6_000_000  # numbers kept over all columns
 HEADER = 80  # characters of a column's name
 SHARE = 0.8  # of a column's cells that must be numbers
 LISTED = 40  # columns described
+FIRST_YEAR, LAST_YEAR = 1900, 2100  # numbers that name columns
 
 _NUMBER = re.compile(
     r"\(?[-+−]?[$€£¥]?\s?[-+−]?"
@@ -83,14 +84,24 @@ class Column:
         return f"count {count}, mean {_figure(mean)}, p50 {_figure(p50)}, p90 {_figure(p90)}"
 
 
-class Table:
-    """What is known of a table's columns while its rows go by."""
+def is_header(values: Sequence[Value]) -> bool:
+    """True when a first row names the columns: at most half its cells are numbers, or they are years."""
+    numbers = [value for value in values if isinstance(value, float)]
+    years = sum(value.is_integer() and FIRST_YEAR <= value <= LAST_YEAR for value in numbers)
+    return len(numbers) <= len(values) / 2 or years == len(numbers) < len(values)
 
-    def __init__(self, header: list[str]) -> None:
-        self.names = [name(text, place) for place, text in enumerate(header, 1)]
-        self.columns = [Column() for _ in header]
+
+class Table:
+    """What is known of a table's columns while its rows go by, from the first on."""
+
+    def __init__(self, cells: Sequence[str], values: Sequence[Value]) -> None:
+        has_header = is_header(values)
+        self.names = [name(text if has_header else "", place) for place, text in enumerate(cells, 1)]
+        self.columns = [Column() for _ in cells]
         self.rows = 0
         self._room = VALUES
+        if not has_header:
+            self.count(values)
 
     def count(self, values: Iterable[Value]) -> None:
         """Take in one row."""

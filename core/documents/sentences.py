@@ -14,7 +14,7 @@ from core.documents.lines import blocks
 
 Span = tuple[int, int]
 
-_STOP = re.compile(r"[.!?…]+[)\]\"'”’»›]*(?=\s)|[。！？｡]+[」』）”’]*")
+_STOP = re.compile(r"[.!?…]{1,9}[)\]\"'”’»›]{0,9}(?=\s)|[。！？｡]+[」』）”’]*")
 _TOKEN = re.compile(r"[^\s(\[\"'“‘«„]*$")
 _NEXT = re.compile(r"[\s\"'“‘«„(\[¿¡—–-]*([^\W_]+)?")
 _LONGEST_TOKEN = 24  # characters looked at before a full stop

@@ -39,20 +39,24 @@ def read(path: str, extract: Extract) -> None:
 
 def _read(workbook: CalamineWorkbook, extract: Extract) -> None:
     tables: dict[str, Table] = {}
+    has_long_cells = False
     for count, (sheet, number, cells) in enumerate(_rows(workbook)):
         if count == SHEET_ROWS:
             extract.warn(f"only the first {SHEET_ROWS:,} rows were read")
             break
-        row = [_text(cell) for cell in cells]
+        row, values = [_text(cell) for cell in cells], [_value(cell) for cell in cells]
+        has_long_cells |= any(isinstance(value, str) and len(value) > CELL for value in values)
         if sheet in tables:
-            tables[sheet].count(map(_value, cells))
+            tables[sheet].count(values)
         else:
-            tables[sheet] = Table(row)
+            tables[sheet] = Table(row, values)
         if not extract.add(row_text(row), "row", number, sheet=sheet):
             break
     extract.summary = "\n".join(
         f"sheet {sheet}: {table.describe()}" for sheet, table in list(tables.items())[:SUMMARIES]
     )
+    if has_long_cells:
+        extract.warn(f"cells were cut after {CELL:,} characters")
     hidden = sum(sheet.visible != SheetVisibleEnum.Visible for sheet in workbook.sheets_metadata)
     if hidden:
         extract.warn(f"{hidden} hidden {'sheet was' if hidden == 1 else 'sheets were'} not read")
@@ -83,4 +87,4 @@ def _text(cell: Cell) -> str:
         return f"{cell:.0f}" if float(cell).is_integer() and abs(cell) < _EXACT else f"{cell:.15g}"
     if isinstance(cell, dt.datetime):
         return str(cell.date() if cell.time() == MIDNIGHT else cell)
-    return one_line(clean(str(cell)))[:CELL]
+    return one_line(clean(str(cell)[:CELL]))

@@ -103,12 +103,9 @@ class _Rows:
     def _count(self, row: list[str]) -> None:
         values = [value(cell, comma=self._comma) for cell in row]
         if self._table is None:
-            numbers = sum(isinstance(found, float) for found in values)
-            is_header = numbers <= len(row) / 2
-            self._table = Table(row if is_header else [""] * len(row))
-            if is_header:
-                return
-        self._table.count(values)
+            self._table = Table(row, values)
+        else:
+            self._table.count(values)
 
     def _shown(self, row: list[str]) -> list[str]:
         if any(len(cell) > CELL for cell in row):

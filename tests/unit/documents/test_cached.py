@@ -119,7 +119,7 @@ async def test_a_file_that_another_caller_took_away_is_read_where_it_still_is(tm
 
 
 async def test_a_refusal_is_told_under_the_name_of_who_asks(tmp_path: Path) -> None:
-    with pytest.raises(FileRefused, match="mine.txt: it is so"):
+    with pytest.raises(FileRefused, match=r"mine\.txt: it is so"):
         await CachedReader(Counting(), Joined("slow")).read(written(tmp_path, "mine.txt", b"Fast."))
 
 

@@ -159,6 +159,12 @@ def test_dates_and_times_are_told_as_such_and_a_formula_as_its_value() -> None:
     ]
 
 
+def test_long_cells_of_a_sheet_are_cut_and_it_is_said() -> None:
+    reading = read_here("a.xlsx", files.xlsx({"Costs": [["x" * 2_500]]}))
+    assert reading.characters == 2_000
+    assert reading.warnings == ("cells were cut after 2,000 characters",)
+
+
 def test_hidden_sheets_are_not_read_and_it_is_said() -> None:
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from core.documents.refusals import Refused
+from tests.fakes import files
 from tests.unit.documents.here import labels, read_here, texts
 
 
@@ -47,6 +48,18 @@ def test_text_beyond_the_limit_is_left_out_and_it_is_said(monkeypatch: pytest.Mo
         reading = read_here(name, b"The agency is fast.\n\nIt is cheap.\n\nNext.")
         assert texts(reading) == ["The agency is fast."]
         assert reading.warnings == ("only the first 19 characters were read",)
+
+
+def test_only_so_much_of_a_text_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    for reader in ("text", "extract"):
+        monkeypatch.setattr(f"core.documents.{reader}.SOURCE", 12)
+    for name, data in (
+        ("a.txt", b"One.\n\nTwo.\n\nThree."),
+        ("a.docx", files.docx(["One. Two. Three. Four."])),
+    ):
+        reading = read_here(name, data)
+        assert texts(reading)[:2] == ["One.", "Two."]
+        assert reading.warnings == (f"only the first {reading.characters} characters were read",)
 
 
 def test_more_passages_than_the_limit_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
