@@ -72,7 +72,14 @@ def test_an_answer_longer_than_the_parent_takes_is_cut(monkeypatch: pytest.Monke
     assert texts(read_here("a.txt", b"One.\n\nTwo.\n\nThree.")) == ["One."]
 
 
-@pytest.mark.parametrize("data", [b"", b" \n\t\n", b"---\n***\n", b"\xef\xbb\xbf"])
-def test_a_text_without_a_word_is_empty(data: bytes) -> None:
+@pytest.mark.parametrize("data", [b"", b" \n\t\n", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.json", "a.csv", "a.html"])
+def test_a_blank_text_is_empty(name: str, data: bytes) -> None:
     with pytest.raises(Refused, match="the file is empty"):
-        read_here("a.txt", data)
+        read_here(name, data)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.json", "a.html"])
+def test_a_text_without_a_word_says_nothing(name: str) -> None:
+    with pytest.raises(Refused, match="no text was found"):
+        read_here(name, b"---\n***\n")
