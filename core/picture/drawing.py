@@ -8,16 +8,14 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from core.errors import PictureFailed
 from core.graph.model import Graph
 from core.graph.serial import canonical
 from core.ids import digest
-from core.picture.alt import MAX_ALT, alt_text
 from core.picture.payload import payload
 from core.picture.scene import scene
-from core.picture.text import drawable
 from core.picture.typefaces import Typefaces
 
 if TYPE_CHECKING:
@@ -75,7 +73,10 @@ class Painter:
             raise PictureFailed(f"{type(error).__name__}: {error}") from error
 
     def _compiled(self, picture: Picture) -> bytes:
-        data = _data(picture, self._typefaces)
+        arranged = scene(picture.graph, picture.previous)
+        data = payload(arranged, self._typefaces, dark=picture.dark, shares=dict(picture.shares))
+        if not picture.notes:
+            data["notes"] = []
         text = json.dumps(data, ensure_ascii=False)
         families = self._typefaces.families(text)
         system = len(families) > len(self._typefaces.shipped)
@@ -113,10 +114,3 @@ def key(picture: Picture) -> str:
         canonical(previous) if previous else b"",
         repr(look).encode("utf-8", "backslashreplace"),
     )
-
-
-def _data(picture: Picture, typefaces: Typefaces) -> dict[str, Any]:
-    shares = dict(picture.shares)
-    data = payload(scene(picture.graph, picture.previous), typefaces, dark=picture.dark, shares=shares)
-    description = drawable(alt_text(picture.graph, shares=picture.shares), typefaces, MAX_ALT)
-    return data | {"description": description} | ({} if picture.notes else {"notes": []})

@@ -43,7 +43,6 @@ class Layout:
     right: tuple[Node, ...]
     links: tuple[Link, ...]
     rails: tuple[Edge, ...]
-    letters: Mapping[str, str]  # by option id
 
     @property
     def rows(self) -> dict[str, int]:
@@ -57,14 +56,14 @@ def arrange(graph: Graph) -> Layout:
     Options keep their order when the graph has an `option_order`; otherwise they too are placed so that few
     links cross. Graphs that differ only in how their parts are listed get the same layout.
     """
-    options = tuple(dict.fromkeys(option.id for option in graph.options))
-    graph = _drawn(in_order(graph))
+    lettered = letters(graph)
+    graph = drawn(graph)
     decisions = _decisions(graph)
     nodes = {node.id: node for node in graph.nodes}
-    drawn = {option.id for option in graph.of_kind(NodeKind.OPTION)}
+    options = sorted((option.id for option in graph.of_kind(NodeKind.OPTION)), key=list(lettered).index)
     rails = tuple(edge for edge in graph.edges if (nodes[edge.src].kind, nodes[edge.dst].kind) in _RAILS)
     links = tuple(_links(graph, nodes))
-    groups = _groups(graph, decisions, [id_ for id_ in options if id_ in drawn], rails)
+    groups = _groups(graph, decisions, options, rails)
     left, right = ordered(
         Columns(
             groups=groups,
@@ -80,13 +79,19 @@ def arrange(graph: Graph) -> Layout:
         right=tuple(nodes[id_] for id_ in right),
         links=links,
         rails=rails,
-        letters={id_: _letter(place) for place, id_ in enumerate(options)},
     )
     return replace(layout, links=_in_reading_order(layout))
 
 
-def _drawn(graph: Graph) -> Graph:
-    """The part of a graph that can be drawn: each id and each pair once, links between two of its nodes."""
+def letters(graph: Graph) -> dict[str, str]:
+    """By option id, its letter: A for the first of `graph.options`, and numbers after Z."""
+    options = dict.fromkeys(option.id for option in graph.options)
+    return {id_: _letter(place) for place, id_ in enumerate(options)}
+
+
+def drawn(graph: Graph) -> Graph:
+    """The part of a graph that can be drawn, in order: ids and pairs once, links between two of its nodes."""
+    graph = in_order(graph)
     nodes: dict[str, Node] = {}
     for node in graph.nodes:
         nodes.setdefault(node.id, node)

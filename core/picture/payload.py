@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from core.graph.model import BRIEF, Better, Edge, Node, NodeKind
+from core.picture.alt import alt_text
 from core.picture.lanes import RAIL, Key
 from core.picture.layout import Link
 from core.picture.legend import legend
@@ -14,7 +15,7 @@ from core.picture.notes import Note
 from core.picture.palette import DARK, LIGHT, OTHER
 from core.picture.scene import Scene
 from core.picture.sizes import LANE, LANE_START, MARGIN, TRUNK, Gutter, Widths, widest, widths
-from core.picture.text import drawable, is_rtl
+from core.picture.text import MAX_LABEL, drawable, is_rtl, plain
 from core.picture.typefaces import Typefaces
 
 MAX_KIND = 20  # characters of a kind that no rule knows
@@ -54,10 +55,15 @@ class _Writer:
 
     def whole(self) -> Data:
         scene, layout = self._scene, self._scene.layout
+        title = scene.graph.title.strip() or UNTITLED
         changes = " · what changed" if scene.revised.nodes or scene.revised.edges else ""
         return {
             "palette": DARK if self._dark else LIGHT,
-            "title": self._text(scene.revised.graph.title.strip() or UNTITLED) | {"after": changes},
+            "title": self._text(title + changes),
+            "document": {
+                "title": plain(title) + changes,
+                "description": alt_text(scene.graph, shares=tuple(self._shares.items())),
+            },
             "size": asdict(self._widths()) | _STEPS,
             "banners": [self._node(node) for node in layout.banners],
             "left": [self._node(node) for node in layout.left],
@@ -73,8 +79,8 @@ class _Writer:
             "notes": [self._note(note) for note in scene.notes],
         }
 
-    def _text(self, text: str, limit: int | None = None) -> Data:
-        shown = drawable(text, self._typefaces, limit) if limit else drawable(text, self._typefaces)
+    def _text(self, text: str, limit: int = MAX_LABEL) -> Data:
+        shown = drawable(text, self._typefaces, limit)
         return {"text": shown, "rtl": is_rtl(shown)}
 
     def _widths(self) -> Widths:
@@ -117,8 +123,7 @@ class _Writer:
 
     def _caption(self, node: Node) -> str:
         if node.kind == NodeKind.OPTION:
-            gone = self._scene.revised.nodes.get(node.id) == "removed"
-            return "OPTION" if gone else f"OPTION {self._scene.layout.letters[node.id]}"
+            return f"OPTION {self._scene.letters.get(node.id, '')}".strip()
         if node.kind == NodeKind.OUTCOME:
             return f"OUTCOME{_WANTED.get(node.better or Better.UNKNOWN, '')}"
         if node.id in self._scene.heads:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from core.graph.model import Graph, NodeKind
 from core.picture.changes import Revised, revised
 from core.picture.lanes import Key, Lanes, lanes
-from core.picture.layout import Layout, arrange
+from core.picture.layout import Layout, arrange, letters
 from core.picture.notes import Note, numbered
 from core.picture.sizes import Tag
 from core.picture.strokes import Stroke, is_polar, percent, stroke
@@ -16,11 +17,13 @@ from core.picture.strokes import Stroke, is_polar, percent, stroke
 
 @dataclass(frozen=True, kw_only=True)
 class Scene:
-    """A graph, or what changed since another one, with the place and look of each of its parts."""
+    """A graph, or with `revised` what changed in it, with the place and look of each of its parts."""
 
+    graph: Graph
     revised: Revised
     layout: Layout
     lanes: Lanes
+    letters: Mapping[str, str]  # by option id; what a revision lost has none
 
     @cached_property
     def polar(self) -> bool:
@@ -70,4 +73,4 @@ def scene(graph: Graph, previous: Graph | None = None) -> Scene:
     """The arranged picture of `graph`, or of what changed since `previous`."""
     both = revised(graph, previous)
     layout = arrange(both.graph)
-    return Scene(revised=both, layout=layout, lanes=lanes(layout))
+    return Scene(graph=graph, revised=both, layout=layout, lanes=lanes(layout), letters=letters(graph))

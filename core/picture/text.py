@@ -19,6 +19,7 @@ _MAX_CLUSTER = 16  # code points in one character: the longest emoji sequences h
 _MAX_WORD = 7.2  # em: what the narrowest column takes
 _BREAK = "\u200b"  # a place to break that shows nothing
 _HYPHEN = "\u00ad"  # a place to break that shows a hyphen when it is used
+_BY_DICTIONARY = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"))  # Thai to Khmer
 _ARABIC = "\u0600"  # from here on letters that stand alone are wide
 _INDIC = "\u0900"  # from here on all are
 _WIDE = frozenset("MWmw@%&—…ШЩЖЮФЫшщжюфыΨΩΦψωφ")
@@ -130,7 +131,7 @@ def _breaks_by_itself(cluster: str) -> bool:
     char = cluster[0]
     if char.isspace() or unicodedata.east_asian_width(char) in ("W", "F"):
         return True
-    return any(low <= char <= high for low, high in (("฀", "໿"), ("က", "႟"), ("ក", "៿")))
+    return any(low <= char <= high for low, high in _BY_DICTIONARY)
 
 
 def _is_cased(cluster: str) -> bool:

@@ -44,6 +44,7 @@ class Typefaces:
     def __init__(self, *, extra: bool = True, system: bool = True) -> None:
         self._folders = [SHIPPED, *(_extra_folder() if extra else ())]
         self._use_system = system
+        self._fonts: dict[bool, typst.Fonts] = {}
         self._lock = Lock()
         self._system: Iterator[Face] | None = None
         self._seen: list[Face] = []
@@ -57,12 +58,14 @@ class Typefaces:
         return tuple(faces[family] for family in order if family in faces)
 
     def fonts(self, *, system: bool = False) -> typst.Fonts:
-        """The fonts for a compiler: those shipped, with the system's where asked for."""
+        """The fonts for compilers, which may share them: those shipped, with the system's where asked for."""
         import typst  # noqa: PLC0415  30 MB of machine code, for those who draw
 
-        return typst.Fonts(
-            include_system_fonts=system, include_embedded_fonts=False, font_paths=list(self._folders)
-        )
+        if system not in self._fonts:
+            self._fonts[system] = typst.Fonts(
+                include_system_fonts=system, include_embedded_fonts=False, font_paths=list(self._folders)
+            )
+        return self._fonts[system]
 
     def face(self, text: str) -> Face | None:
         """The first face that has every character of `text`, or None."""

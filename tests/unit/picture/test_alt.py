@@ -16,8 +16,8 @@ FULL = (
     "raises The start slips (60% sure). "
     "Option B, Use an agency, ranks first in 62% of draws: strongly raises Total cost (90% sure); "
     "strongly lowers Time to release (70% sure). "
-    "Factor, Few people are looking: raises The start slips (50% sure). "
     "Risk, The start slips: strongly raises Time to release (40% sure). "
+    "Factor, Few people are looking: raises The start slips (50% sure). "
     "Outcome, Time to release: slightly raises Total cost (30% sure). "
     "Less is better: Total cost; Time to release. Sources: notes.md."
 )

@@ -41,7 +41,7 @@ class Box(NamedTuple):
 
 
 def _drawn(drawn: Graph, previous: Graph | None = None) -> dict[str, Any]:
-    data = payload(scene(drawn, previous), SHIPPED) | {"description": ""}
+    data = payload(scene(drawn, previous), SHIPPED)
     text = json.dumps(data | {"fonts": [face.family for face in SHIPPED.shipped]})
     told = typst.query(
         str(TEMPLATE),

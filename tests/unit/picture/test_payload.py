@@ -66,10 +66,19 @@ def test_changes_are_marked_and_a_lost_option_has_no_letter() -> None:
     data = _payload(after, before)
     lost = next(it for it in data["left"] if it["label"]["text"] == "Hire three engineers")
 
-    assert data["title"]["after"] == " · what changed"
+    assert data["title"]["text"] == "Staffing the rebuild · what changed"
     assert (lost["pill"], lost["removed"], lost["caption"]) == ("REMOVED", True, "OPTION")
     assert sorted(it["removed"] for it in data["rails"]) == [False, False, True]
     assert ("gone", "removed") in data["legend"][1]
+
+
+def test_letters_are_those_of_the_later_revision() -> None:
+    before = staffing()
+    after = replace(
+        before, nodes=tuple(it for it in before.nodes if it.id != "hire"), option_order=("agency",)
+    )
+
+    assert _captions(_payload(after, before))["Use an agency"] == _captions(_payload(after))["Use an agency"]
 
 
 def test_shares_belong_to_options() -> None:

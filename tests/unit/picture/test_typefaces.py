@@ -11,7 +11,7 @@ MAX_FONTS = 14_000_000  # bytes, licences included
 KLINGON_LETTER = "\uf8d0"  # private use: no font here has it
 
 SCRIPTS = {
-    "Latin": "Größe łódź Việt Nam",
+    "Latin": "Größe łódź tiếng Việt",
     "Greek": "Επωνυμία",
     "Cyrillic": "Ежегодный доход",
     "Arabic": "فتح مكتب محلي",
