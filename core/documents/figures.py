@@ -6,12 +6,12 @@ import math
 import re
 from array import array
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from core.documents.clean import clean
 
 Value = float | str | None  # of a cell: a number, something else, nothing
 
-VALUES = 6_000_000  # numbers kept over all columns
 HEADER = 80  # characters of a column's name
 SHARE = 0.8  # of a column's cells that must be numbers
 LISTED = 40  # columns described
@@ -22,12 +22,15 @@ _NUMBER = re.compile(
     r"(?:\d{1,3}(?:[,. \u00a0\u202f'’]\d{3})+|\d+)?(?:[.,]\d+)?(?:[eE][-+]?\d+)?"
     r"\s?[%$€£¥]?\)?"
 )
+_DIGIT = re.compile(r"\d")
 _LONGEST = 40  # characters of a number
 _SIGNS = re.compile(r"[()\s$€£¥%'’+]")
 
 
 def value(text: str, *, comma: bool) -> Value:
     """What a cell's text stands for; `comma` says that a comma separates the decimals."""
+    if _DIGIT.search(text) is None:
+        return text.strip() or None
     if not (comma and "." in text):
         try:
             plain = float(text)
@@ -40,9 +43,9 @@ def value(text: str, *, comma: bool) -> Value:
 
 
 def number(text: str, *, comma: bool) -> float | None:
-    """The number that a text shows, with its currency, per cent or thousands; None when it shows none."""
+    """The number that a text with a digit shows, be it with a currency, per cent or thousands, else None."""
     text = text.strip()
-    if not text or len(text) > _LONGEST or not any(map(str.isdigit, text)) or not _NUMBER.fullmatch(text):
+    if len(text) > _LONGEST or not _NUMBER.fullmatch(text):
         return None
     digits = _SIGNS.sub("", text).replace("−", "-")
     digits = digits.replace(".", "").replace(",", ".") if comma else digits.replace(",", "")
@@ -61,13 +64,32 @@ def name(text: str, place: int) -> str:
 
 
 class Column:
-    """The numbers of one column, and how many other cells it has."""
+    """The numbers of one column, and how many other cells it has.
+
+    All numbers are kept, for the median: a file of 25 MB has at most 100 MB of them.
+    """
 
     __slots__ = ("others", "values")
 
     def __init__(self) -> None:
         self.values = array("d")
         self.others = 0
+
+    def count(self, values: Iterable[Value]) -> None:
+        """Take in what some cells stand for."""
+        for value in values:
+            if isinstance(value, str):
+                self.others += 1
+            elif value is not None:
+                self.values.append(value)
+
+    def count_texts(self, cells: Sequence[str], *, comma: bool) -> None:
+        """Take in some cells by their texts; where all are plain numbers, in a fifth of the time."""
+        numbers = None if comma else _plain(cells)
+        if numbers is None:
+            self.count(value(cell, comma=comma) for cell in cells)
+        else:
+            self.values.extend(numbers)
 
     @property
     def is_numeric(self) -> bool:
@@ -99,7 +121,6 @@ class Table:
         self.names = [name(text if has_header else "", place) for place, text in enumerate(cells, 1)]
         self.columns = [Column() for _ in cells]
         self.rows = 0
-        self._room = VALUES
         if not has_header:
             self.count(values)
 
@@ -107,11 +128,14 @@ class Table:
         """Take in one row."""
         self.rows += 1
         for column, value in zip(self.columns, values, strict=False):
-            if isinstance(value, str):
-                column.others += 1
-            elif value is not None and self._room:
-                column.values.append(value)
-                self._room -= 1
+            column.count((value,))
+
+    def count_texts(self, rows: Sequence[Sequence[str]], *, comma: bool) -> None:
+        """Take in rows by the texts of their cells."""
+        self.rows += len(rows)
+        cells = zip_longest(*rows, fillvalue="")
+        for column, texts in zip(self.columns, cells, strict=False):
+            column.count_texts(texts, comma=comma)
 
     def describe(self) -> str:
         """Rows and columns, then a line for each numeric column."""
@@ -122,6 +146,15 @@ class Table:
         numeric = [pair for pair in zip(self.names, self.columns, strict=True) if pair[1].is_numeric]
         lines += [f"{name}: {column.describe()}" for name, column in numeric[:LISTED]]
         return "\n".join(lines)
+
+
+def _plain(cells: Sequence[str]) -> list[float] | None:
+    """The numbers of these cells, if each is written as Python writes one."""
+    try:
+        numbers = list(map(float, cells))
+    except ValueError:
+        return None
+    return numbers if math.isfinite(sum(numbers)) and "_" not in "".join(cells) else None
 
 
 def _figure(number: float) -> str:

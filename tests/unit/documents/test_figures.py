@@ -82,12 +82,16 @@ def test_a_first_row_names_the_columns_unless_it_is_mostly_numbers(
     assert is_header(values) is expected
 
 
-def test_only_so_many_numbers_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("core.documents.figures.VALUES", 2)
-    table = Table(["a"], ["a"])
-    for number in range(4):
-        table.count([float(number)])
-    assert "count 2" in table.describe()
+CELLS = st.sampled_from(["1", "2.5", "", " 3 ", "1_0", "inf", "agency", "1,5", "$7", "4e2"])
+
+
+@given(st.lists(st.lists(CELLS, max_size=4), max_size=8), st.booleans())
+def test_rows_counted_together_are_counted_as_one_by_one(rows: list[list[str]], comma: bool) -> None:  # noqa: FBT001  drawn
+    together, alone = (Table(["a", "b", "c"], ["a", "b", "c"]) for _ in range(2))
+    together.count_texts(rows, comma=comma)
+    for row in rows:
+        alone.count([value(cell, comma=comma) for cell in row])
+    assert together.describe() == alone.describe()
 
 
 @given(st.lists(st.floats(min_value=-1e9, max_value=1e9), min_size=1, max_size=50))
