@@ -82,6 +82,15 @@ _TOPICAL_WORDS = {
         "team kiezen openen lanceren"
     ),
 }
+_ENDINGS = {
+    "iamo": "it",
+    "zione": "it",
+    "ción": "es",
+    "ciones": "es",
+    "ção": "pt",
+    "ções": "pt",
+    "heid": "nl",
+}
 _TOPICAL = {code: frozenset(words.split()) for code, words in _TOPICAL_WORDS.items()}
 _TOPICAL_WEIGHT = 0.5  # against a function word
 _SETS = {code: frozenset(words.split()) for code, words in _FUNCTION_WORDS.items()}
@@ -109,6 +118,9 @@ def detect(text: str, fallback: str = FALLBACK) -> str:
             if word in _SETS[code]:
                 scores[code] += min(count, _MAX_COUNT) / _SHARED[word]
             if word in _TOPICAL.get(code, ()):
+                scores[code] += _TOPICAL_WEIGHT
+        for ending, code in _ENDINGS.items():
+            if word.endswith(ending) and code in scores:
                 scores[code] += _TOPICAL_WEIGHT
     for sign, code in _SIGNS.items():
         if code in scores:

@@ -73,6 +73,8 @@ def _resolve_pronouns(words: list[Words], patterns: Patterns) -> None:
 def _verb_first(words: list[Words], patterns: Patterns) -> Words:
     """Head sharing where the verb leads its phrase; returns the tail that was shared."""
     verbal = [_leads_with_verb(phrase, patterns, first=i == 0) for i, phrase in enumerate(words)]
+    if len(words[0]) == 1 and words[0][0].istitle() and not any(verbal[1:]):
+        verbal[0] = False  # a name at the beginning of a sentence, such as "Movistar"
     if not verbal[0]:
         return [] if any(verbal) else _take_shared_tail(words, [0] * len(words), patterns)
     model = words[0]

@@ -44,11 +44,16 @@ def tidy(text: str, patterns: Patterns) -> str:
 
 
 def infinitive(phrase: str, patterns: Patterns) -> str:
-    """A phrase that asks as one that names: "contratamos a dos" → "contratar a dos", "kaufen wir ein CRM" → "ein CRM kaufen"."""
+    """A phrase that asks as one that names: "lo hacemos" → "hacerlo", "kaufen wir ein CRM" → "ein CRM kaufen"."""
     first, *rest = phrase.split()
-    for ending, base in patterns.conjugations:
-        if first.casefold().endswith(ending) and len(first) > len(ending) + _MIN_STEM:
-            return " ".join([first[: -len(ending)] + base, *rest])
+    clitic = first.casefold() if rest and first.casefold() in patterns.clitics else ""
+    verb = rest[0] if clitic else first
+    for ending, bases in patterns.conjugations:
+        if verb.casefold().endswith(ending) and len(verb) >= len(ending) + _MIN_STEM:
+            whole = [verb[: -len(ending)] + base for base in bases]
+            named = next((text for text in whole if text.casefold() in patterns.verbs), whole[0])
+            named = named.removesuffix("e") + clitic if clitic else named
+            return " ".join([named, *(rest[1:] if clitic else rest)])
     if (
         patterns.grammar.verbs_last
         and len(rest) > 1

@@ -58,7 +58,8 @@ class Patterns:
     cleared: re.Pattern[str]
     changing: frozenset[str]
     particles: frozenset[str]
-    conjugations: tuple[tuple[str, str], ...]
+    clitics: frozenset[str]
+    conjugations: tuple[tuple[str, tuple[str, ...]], ...]
     away: re.Pattern[str]
     alone: frozenset[str]
     asides: frozenset[str]
@@ -87,10 +88,10 @@ def _set(listed: str) -> frozenset[str]:
     return frozenset(term.casefold() for term in terms(listed))
 
 
-def _pair(term: str) -> tuple[str, str]:
-    """The two sides of "amos=ar"."""
+def _pair(term: str) -> tuple[str, tuple[str, ...]]:
+    """The two sides of "iamo=are/ire"."""
     left, _, right = term.partition("=")
-    return left, right
+    return left, tuple(right.split("/"))
 
 
 @cache
@@ -120,8 +121,8 @@ def patterns(code: str) -> Patterns:
         chained_at_start=any_of(grammar.chained, before=r"^\s*", **behind),
         statement=any_of(grammar.statements, **behind),
         offer_at_start=any_of(grammar.offers, before=r"^\s*", **behind),
-        question_at_start=any_of(grammar.questions, before=r"^\s*"),
-        empty_question_at_start=any_of(grammar.empty_questions, before=r"^\s*", after=""),
+        question_at_start=any_of(grammar.questions, before=r"^[\s¿¡]*"),
+        empty_question_at_start=any_of(grammar.empty_questions, before=r"^[\s¿¡]*", after=""),
         tail=any_of(grammar.tails, before=""),
         protected=any_of(grammar.protected),
         option_marker_at_start=any_of(grammar.option_marker, before="^", after=""),
@@ -151,6 +152,7 @@ def patterns(code: str) -> Patterns:
         no_verbs=_set(grammar.no_verbs),
         intransitive=_set(grammar.intransitive),
         changing=_set(grammar.changing),
+        clitics=_set(grammar.clitics),
         particles=_set(grammar.particles),
         conjugations=tuple(_pair(term) for term in terms(grammar.conjugations)),
         asides=_set(grammar.asides),

@@ -76,7 +76,8 @@ class Wording:
         cut = []
         for phrase in phrases:
             words = phrase.split()
-            ends = (i for i in range(_MIN_HEAD, len(words)) if words[i].casefold() in prepositions)
+            linking = [word.casefold() in prepositions for word in words]
+            ends = (i for i in range(_MIN_HEAD, len(words)) if linking[i] and not linking[i - 1])
             cut.append(" ".join(words[: next(ends, None)]))
         return cut if len(set(cut)) == len(cut) else list(phrases)
 

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from core.llm.template.words.language import Language
 
-CODES = ("en", "de", "fr")
+CODES = ("en", "de", "fr", "es", "it", "pt")
 FALLBACK = "en"
 
 

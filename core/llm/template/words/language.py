@@ -20,7 +20,8 @@ class Grammar:
     list, `verb_endings` by ending; `intransitive` verbs share no object with the verb after them, and the
     object of a `changing` verb can be kept as it is. `away` captures what is left behind: "from X to".
     `cleared` is taken out of a phrase ("Kosten zu senken"), `conjugations` are endings and their infinitives
-    ("amos=ar"), `particles` are parted from their verbs in questions ("stellen wir ... ein").
+    ("amos=ar", the first of several unless `verbs` has another), `clitics` are pronouns that an infinitive takes
+    to its end ("lo hacemos"), `particles` are parted from their verbs in questions ("stellen wir ... ein").
     """
 
     verbs_last: bool = False
@@ -76,6 +77,7 @@ class Grammar:
     away: str = ""
     cleared: str = ""
     conjugations: str = ""
+    clitics: str = ""
     particles: str = ""
 
 

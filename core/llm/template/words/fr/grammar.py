@@ -71,7 +71,7 @@ qui (?:a|sait|peut|pense)
     alone="les deux, rien, attendre",
     tails=r"""
 ,? (?:afin|pour) (?:de|que|d')
-,? pour (?=(?:être|avoir|réduire|augmenter|gagner|livrer|améliorer|éviter|tenir|respecter|économiser|accélérer|atteindre)\b)
+,? pour(?= (?:être|avoir|réduire|augmenter|gagner|livrer|améliorer|éviter|tenir|respecter|économiser|accélérer|atteindre)\b)
 ,? parce
 , car
 ,? puisque
