@@ -27,7 +27,7 @@ _WIDE = frozenset("MWmw@%&—…ШЩЖЮФЫшщжюфыΨΩΦψωφ")
 
 def plain(text: str, limit: int = MAX_LABEL) -> str:
     """`text` in one line of at most `limit` characters: NFC, no controls, no bidi overrides, no towers."""
-    words = "".join(map(_kept, text)).split()
+    words = "".join(map(_kept, text[: limit * _MAX_CLUSTER])).split()  # what follows could not be shown
     clusters = [_trimmed(cluster) for cluster in graphemes(unicodedata.normalize("NFC", " ".join(words)))]
     clusters = [cluster for cluster in clusters if cluster]
     if len(clusters) > limit:

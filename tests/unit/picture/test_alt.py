@@ -78,7 +78,7 @@ def test_a_sentence_ends_once(title: str) -> None:
 
 
 @given(hostile, st.sampled_from([0, 40, 300, 1_000, MAX_ALT]))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_any_graph_has_words_that_fit(drawn: Graph, limit: int) -> None:
     text = alt_text(drawn, limit=limit)
 

@@ -55,7 +55,7 @@ def test_a_lost_option_stays_after_the_one_it_followed() -> None:
 
 
 @given(hostile, hostile)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_any_two_graphs_have_a_union(before: Graph, after: Graph) -> None:
     both = revised(after, before)
 

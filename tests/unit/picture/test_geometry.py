@@ -68,7 +68,7 @@ def _check(found: dict[str, Any]) -> None:
 
 
 @given(hostile, st.one_of(st.none(), hostile))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_nothing_collides_and_nothing_leaves_the_page(drawn: Graph, previous: Graph | None) -> None:
     _check(_drawn(drawn, previous))
 

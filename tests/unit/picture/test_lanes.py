@@ -11,7 +11,7 @@ from tests.unit.picture.graphs import graph, hostile, link, node, staffing
 
 
 @given(hostile)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_links_in_one_lane_never_overlap(drawn: Graph) -> None:
     layout = arrange(drawn)
     found = lanes(layout)
@@ -26,7 +26,7 @@ def test_links_in_one_lane_never_overlap(drawn: Graph) -> None:
 
 
 @given(hostile)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_every_link_has_one_port_at_each_end(drawn: Graph) -> None:
     layout = arrange(drawn)
     found = lanes(layout)

@@ -90,7 +90,7 @@ def test_links_are_read_by_source_and_target_from_the_top() -> None:
 
 
 @given(hostile)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_any_graph_is_arranged_and_only_what_is_there_is_drawn(drawn: Graph) -> None:
     layout = arrange(drawn)
 

@@ -120,7 +120,7 @@ def test_dark_pictures_and_pictures_without_a_title() -> None:
 
 
 @given(hostile, hostile)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_any_graph_becomes_json_that_names_only_what_it_draws(drawn: Graph, previous: Graph) -> None:
     data = json.loads(json.dumps(_payload(drawn, previous), ensure_ascii=False).encode("utf-8"))
 
