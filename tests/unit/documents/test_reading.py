@@ -68,6 +68,15 @@ async def test_names_with_any_character_can_be_read(tmp_path: Path) -> None:
         assert texts(await Reader().read(written(tmp_path, name, b"Fast."))) == ["Fast."]
 
 
+async def test_a_file_may_be_named_from_where_the_program_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(tmp_path, "a.txt", b"Fast.")
+    monkeypatch.chdir(tmp_path)
+    with blockbuster_ctx():
+        assert texts(await Reader().read(File(name="a.txt", path=Path("a.txt")))) == ["Fast."]
+
+
 async def test_a_child_that_takes_too_long_is_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(child, "BOOT", SLEEP)
     refused = await refusal(Reader(timeout=0.2), written(tmp_path, "a.txt", b"x"))
