@@ -37,7 +37,9 @@ async def run(path: Path, extension: str, opinion: str) -> Outcome:
 
     However this ends, with a cancellation too, no process and no pipe is left behind.
     """
-    arguments = [str(path.absolute()), extension, opinion, str(os.getpid()), *import_path()]
+    if not path.is_absolute():  # the child runs elsewhere
+        path = await asyncio.to_thread(path.absolute)
+    arguments = [str(path), extension, opinion, str(os.getpid()), *import_path()]
     transport, child = await asyncio.get_running_loop().subprocess_exec(
         _Child,
         *(sys.executable, "-I", "-S", "-c", BOOT, *arguments),
