@@ -21,14 +21,14 @@ _FUNCTION_WORDS = {
     ),
     "de": (
         "der die das und oder ob wir unser unsere unserer unseren sollen sollten soll sollte ist sind ein "
-        "eine einen einer eines einem nicht mit für auf von zu zum zur im in den dem des als auch an aus "
-        "bei bis nach wie was welche welches welcher welchen um über haben hat werden wird kann können "
-        "müssen dass aber es ich sie uns zwischen statt lieber bzw"
+        "eine einen einer eines einem nicht mit für auf von zu zum zur im in den dem des als auch an aus bei "
+        "bis nach wie was welche welches welcher welchen um über haben hat werden wird kann können müssen "
+        "dass aber es ich sie uns zwischen statt lieber bzw"
     ),
     "fr": (
-        "le la les des du de un une et ou nous notre nos est sont pour avec dans sur par au aux ce cette "
-        "ces que qui quel quelle quels quelles ne pas plus doit devons devrions faut il elle on en se son "
-        "sa ses leur entre comment mais si afin plutôt faire être avoir c'est d'un faudrait"
+        "le la les des du de un une et ou nous notre nos est sont pour avec dans sur par au aux ce cette ces "
+        "que qui quel quelle quels quelles ne pas plus doit devons devrions faut il elle on en se son sa ses "
+        "leur entre comment mais si afin plutôt faire être avoir c'est d'un faudrait"
     ),
     "es": (
         "el la los las un una de del y o u que en por para con nuestro nuestra nuestros debemos deberíamos "
@@ -41,9 +41,9 @@ _FUNCTION_WORDS = {
         "sul nel nella oppure conviene meglio abbiamo vogliamo"
     ),
     "pt": (
-        "o a os as um uma de do da dos das e ou que em no na nos nas por para com nosso nossa nossos "
-        "devemos deveríamos é são ao à se seu sua não mais mas como qual quais entre este esta isso pelo "
-        "pela ser estar temos queremos vamos deve melhor"
+        "o a os as um uma de do da dos das e ou que em no na nos nas por para com nosso nossa nossos devemos "
+        "deveríamos é são ao à se seu sua não mais mas como qual quais entre este esta isso pelo pela ser "
+        "estar temos queremos vamos deve melhor"
     ),
     "nl": (
         "de het een en of wij we ons onze moeten moet zullen zou is zijn voor met op van te in aan bij naar "
@@ -54,32 +54,39 @@ _FUNCTION_WORDS = {
 }
 _TOPICAL_WORDS = {
     "en": (
-        "decision cost costs price prices customers hire buy migrate raise office vendor switch build "
-        "launch open team"
+        "decision cost costs price prices customers hire buy migrate raise office vendor switch build launch "
+        "open team january february march april may june july august september october november december now "
+        "wait"
     ),
     "de": (
         "entscheidung kosten preise kunden mitarbeiter einstellen kaufen umsteigen einführen erhöhen büro "
-        "anbieter wechseln bauen team"
+        "anbieter wechseln bauen team januar februar märz mai juni juli august september oktober november "
+        "dezember jetzt warten"
     ),
     "fr": (
         "décision coût coûts prix clients embaucher acheter migrer augmenter bureau fournisseur équipe "
-        "recruter choisir ouvrir lancer"
+        "recruter choisir ouvrir lancer janvier février mars avril mai juin juillet août septembre octobre "
+        "novembre décembre maintenant attendre"
     ),
     "es": (
         "decisión coste costes costo precio precios clientes contratar comprar migrar subir oficina "
-        "proveedor equipo elegir abrir lanzar"
+        "proveedor equipo elegir abrir lanzar enero febrero marzo abril mayo junio julio agosto septiembre "
+        "octubre noviembre diciembre ahora esperar hasta"
     ),
     "it": (
         "decisione costo costi prezzo prezzi clienti assumere comprare migrare aumentare ufficio fornitore "
-        "squadra scegliere aprire lanciare"
+        "squadra scegliere aprire lanciare gennaio febbraio marzo aprile maggio giugno luglio agosto "
+        "settembre ottobre novembre dicembre subito aspettare"
     ),
     "pt": (
         "decisão custo custos preço preços clientes contratar comprar migrar aumentar escritório fornecedor "
-        "equipe equipa escolher abrir lançar"
+        "equipe equipa escolher abrir lançar janeiro fevereiro março abril maio junho julho agosto setembro "
+        "outubro novembro dezembro agora já até esperar"
     ),
     "nl": (
         "beslissing kosten prijs prijzen klanten aannemen kopen overstappen verhogen kantoor leverancier "
-        "team kiezen openen lanceren"
+        "team kiezen openen lanceren januari februari maart april mei juni juli augustus september oktober "
+        "november december nu wachten"
     ),
 }
 _ENDINGS = {

@@ -172,19 +172,21 @@ def _verb_last(words: list[Words], patterns: Patterns) -> Words:
     *others, last = words
     verbal = any(_has_verb(phrase, patterns) for phrase in others)
     if not _has_verb(last, patterns):
+        if len(words[0]) > 1 and _has_verb(words[0], patterns):
+            return _share_verb(words, 0, patterns)
         return [] if verbal else _take_shared_tail(words, [0] * len(words), patterns)
     thing = _object(words[0], patterns)
     is_pronoun = len(last) == 2 and last[0].casefold() in patterns.pronouns  # noqa: PLR2004  a pronoun and its verb
     if thing and (is_pronoun or (len(last) == 1 and last[0].casefold() not in patterns.intransitive)):
         words[-1] = [*thing, last[-1]]
     elif not verbal and len(last) > 1:
-        return _share_last_verb(words, patterns)
+        return _share_verb(words, -1, patterns)
     return []
 
 
-def _share_last_verb(words: list[Words], patterns: Patterns) -> Words:
-    """ "nach Berlin | München umziehen": every phrase gets the verb, and the preposition of the first."""
-    verb = words[-1].pop()
+def _share_verb(words: list[Words], owner: int, patterns: Patterns) -> Words:
+    """ "nach Berlin | München umziehen": every phrase gets the verb of one, and the preposition of the first."""
+    verb = words[owner].pop()
     heads = [_head_before_verb(words[0], phrase, patterns) for phrase in words[1:]]
     words[1:] = [[*head, *phrase] for head, phrase in zip(heads, words[1:], strict=True)]
     longest = max(len(head) for head in heads)
@@ -212,9 +214,9 @@ def _head_before_verb(model: Words, phrase: Words, patterns: Patterns) -> Words:
     if _is_number(first, patterns):
         at = _last(model, lambda word: _is_number(word, patterns))
         return model[:at]
-    if model[0].casefold() in patterns.prepositions and first not in patterns.prepositions:
-        return model[:1]
-    return []
+    if first in patterns.prepositions:
+        return model[: _last(model, lambda word: word.casefold() == first)]
+    return model[:1] if model[0].casefold() in patterns.prepositions else []
 
 
 def _last(words: Words, matches: Callable[[str], bool]) -> int:

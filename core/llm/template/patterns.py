@@ -98,11 +98,13 @@ def _pair(term: str) -> tuple[str, tuple[str, ...]]:
 def patterns(code: str) -> Patterns:
     """The compiled grammar of one language."""
     grammar = language(code).grammar
-    between_words = {"before": r"(?:\s*,)?\s+", "after": r"(?:\s*,)?\s+"}
+    between_words = {} if grammar.unspaced else {"before": r"(?:\s*,)?\s+", "after": r"(?:\s*,)?\s+"}
     behind = {"after": r"(?:(?!\w)|(?<='))[\s,]*"}
 
     def any_of(listed: str, *, before: str = r"(?<!\w)", after: str = r"(?!\w)") -> re.Pattern[str]:
         """One case-blind pattern for all of them, at word borders unless told otherwise."""
+        if grammar.unspaced:
+            before, after = "^" * before.startswith("^"), "$" * after.endswith("$")
         body = "|".join(fragments(listed)) or _NEVER
         for name in ("we", "date", "span"):
             body = body.replace(f"{{{name}}}", getattr(grammar, name))

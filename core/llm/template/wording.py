@@ -49,7 +49,7 @@ class Wording:
     def _cut(self, phrases: Sequence[str]) -> str:
         """As many whole options as fit, at least two; else as many words of the first two."""
         for count in range(len(phrases) - 1, 1, -1):
-            text = f"{', '.join([phrases[0], *map(self._inner, phrases[1:count])])}, {ELLIPSIS}"
+            text = self._phrases.comma.join([phrases[0], *map(self._inner, phrases[1:count]), ELLIPSIS])
             if len(text) <= MAX_TITLE:
                 return capital(text)
         grammar = patterns(self._reading.language)
@@ -165,7 +165,7 @@ class Wording:
         """The options in one phrase: "A, B or C"."""
         if len(phrases) < 2:  # noqa: PLR2004  nothing to join
             return "".join(phrases)
-        first = ", ".join([phrases[0], *map(self._inner, phrases[1:-1])])
+        first = self._phrases.comma.join([phrases[0], *map(self._inner, phrases[1:-1])])
         return self._phrases.joined.format(first=first, last=self._inner(phrases[-1]))
 
     def _inner(self, phrase: str) -> str:

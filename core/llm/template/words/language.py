@@ -16,7 +16,8 @@ from dataclasses import dataclass
 class Grammar:
     """How a language offers alternatives, says what it aims at, and builds a phrase.
 
-    `verbs_last` is true where an infinitive ends its phrase (German, Dutch). `verbs` are base forms by
+    `verbs_last` is true where an infinitive ends its phrase (German, Dutch), `unspaced` where no spaces part
+    the words (Japanese). `verbs` are base forms by
     list, `verb_endings` by ending; `intransitive` verbs share no object with the verb after them, and the
     object of a `changing` verb can be kept as it is. `away` captures what is left behind: "from X to".
     `cleared` is taken out of a phrase ("Kosten zu senken"), `conjugations` are endings and their infinitives
@@ -25,6 +26,7 @@ class Grammar:
     """
 
     verbs_last: bool = False
+    unspaced: bool = False
     we: str
     # alternatives
     or_: str
@@ -137,6 +139,7 @@ class Phrases:
     keep_many: str
     stay_with: str
     joined: str
+    comma: str
     which: str
     asked: str
     within: str

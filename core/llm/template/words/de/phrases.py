@@ -23,6 +23,7 @@ PHRASES = Phrases(
     keep="",
     keep_many="",
     stay_with="Bei {thing} bleiben",
+    comma=", ",
     joined="{first} oder {last}",
     which="Welchen Weg wählen wir: {options}?",
     asked="{question}?",

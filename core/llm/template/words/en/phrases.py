@@ -24,6 +24,7 @@ PHRASES = Phrases(
     keep="Keep {thing} as it is",
     keep_many="Keep {thing} as they are",
     stay_with="Stay with {thing}",
+    comma=", ",
     joined="{first} or {last}",
     which="Which way should we go: {options}?",
     asked="{question}?",

@@ -23,6 +23,7 @@ PHRASES = Phrases(
     keep="",
     keep_many="",
     stay_with="Seguir con {thing}",
+    comma=", ",
     joined="{first} o {last}",
     which="¿Qué camino tomamos: {options}?",
     asked="¿{question}?",

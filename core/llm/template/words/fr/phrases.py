@@ -23,6 +23,7 @@ PHRASES = Phrases(
     keep="",
     keep_many="",
     stay_with="Rester sur {thing}",
+    comma=", ",
     joined="{first} ou {last}",
     which="Quelle voie choisir : {options} ?",
     asked="{question} ?",

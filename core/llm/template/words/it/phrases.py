@@ -23,6 +23,7 @@ PHRASES = Phrases(
     keep="",
     keep_many="",
     stay_with="Restare con {thing}",
+    comma=", ",
     joined="{first} o {last}",
     which="Quale strada prendiamo: {options}?",
     asked="{question}?",

@@ -19,8 +19,8 @@ CUES = Cues(
     ),
     good="melhor, melhora, melhoram, bom, boa, excelente, forte, facilita, ajuda",
     bad=(
-        "pior, mau, má, ruim, fraco, prejudica, sofre, problema, problemas, difícil, falha, fracassa, "
-        "piora, ameaça"
+        "pior, mau, má, ruim, fraco, prejudica, sofre, problema, problemas, difícil, falha, fracassa, piora, "
+        "ameaça"
     ),
     negation="não, nem, nunca, sem, nenhum, nenhuma, ninguém, nada, tampouco",
     hedge=(

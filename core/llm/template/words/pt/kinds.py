@@ -107,8 +107,8 @@ ARCHETYPES = {
         goal="Trabalhar de um modo que sirva à equipe e aos resultados",
         options=("Mudar a forma de trabalhar", "Testar antes com uma equipe", "Deixar tudo como está"),
         words=(
-            "teletrabalho, trabalho remoto, home office, remoto, híbrido, presencial, ~escritório, semana "
-            "de quatro dias, horário, horários, reuniões, reunião, coworking, férias"
+            "teletrabalho, trabalho remoto, home office, remoto, híbrido, presencial, ~escritório, semana de "
+            "quatro dias, horário, horários, reuniões, reunião, coworking, férias"
         ),
     ),
     "general": Archetype(

@@ -23,6 +23,7 @@ PHRASES = Phrases(
     keep="",
     keep_many="",
     stay_with="Ficar com {thing}",
+    comma=", ",
     joined="{first} ou {last}",
     which="Que caminho tomamos: {options}?",
     asked="{question}?",
