@@ -9,7 +9,8 @@ from core.llm.template.labels import tidy
 from core.llm.template.patterns import Patterns
 
 _CLAUSE_END = re.compile(
-    r"[.;!?:。]|,? (?:but|however|although)\s|, (?:so|and|which|while)\s|\s[-–—]\s|,? (?:aber|mais|pero|ma|mas|maar)\s"
+    r"[.;!?:。]|,? (?:but|however|although)\s|, (?:so|and|which|while)\s|\s[-–—]\s"
+    r"|,? (?:aber|mais|pero|ma|mas|maar)\s"
 )
 _LISTED = re.compile(r"[,;/、]\s*|\s+&\s+")
 _SUM = r"(?:\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?|\d[\d.,]{0,15})"
@@ -23,7 +24,8 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _RATE = re.compile(
-    r"\s?/\s?[a-z]{1,8}\b|\s(?:each|(?:per|pro|par|por) \w{1,12}|a (?:day|week|month|year)|al mes|al año|al mese)\b",
+    r"\s?/\s?[a-z]{1,8}\b|\s(?:each|(?:per|pro|par|por) \w{1,12}|a (?:day|week|month|year)"
+    r"|al mes|al año|al mese)\b",
     re.IGNORECASE,
 )
 _MIN_WORDS, _MAX_WORDS = 2, 18  # of a goal
@@ -33,7 +35,10 @@ _MAX_CRITERIA = 5
 
 
 def find_goal(texts: Sequence[str], patterns: Patterns) -> str:
-    """What a sentence states as a goal, else as a purpose, else as a wish: "so that we ship" gives "ship"; or ""."""
+    """What the texts state as a goal, else as a purpose, else as a wish; "" if nothing.
+
+    "We do this so that we ship by June" gives "ship by June".
+    """
     for pattern in (patterns.aim, patterns.purpose, patterns.wish):
         for text in texts:
             for match in pattern.finditer(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from core.graph.labels import likeness
@@ -23,7 +23,7 @@ _GOAL, _DECISION = "goal", "decision"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What a draft consists of, before it has ids: options with their traits, outcomes, judgements by pair."""
+    """What a draft consists of before it has ids: options with traits, outcomes, judgements by pair."""
 
     options: tuple[Found, ...]
     traits: tuple[str, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from core.llm.template.clauses import number
+from core.llm.template.amounts import number
 from core.llm.template.lexicon import Lexicon, Role, lexicon
 from core.llm.template.reading import Reading
 from core.llm.template.words import language
@@ -72,7 +72,7 @@ def scales_of(phrases: Sequence[str], traits: Sequence[str]) -> tuple[float, ...
     for trait in set(traits) - {""}:
         alike = [i for i, other in enumerate(traits) if other == trait]
         found = [_AMOUNT.findall(phrases[i]) for i in alike]
-        if len(alike) < 2 or any(len(numbers) != 1 for numbers in found) or len({n[0][1] for n in found}) > 1:  # noqa: PLR2004  a comparison needs two
+        if any(len(numbers) != 1 for numbers in found) or len({numbers[0][1] for numbers in found}) > 1:
             continue
         amounts = [number(numbers[0][0]) for numbers in found]
         for i, amount in zip(alike, amounts, strict=True):
@@ -81,7 +81,10 @@ def scales_of(phrases: Sequence[str], traits: Sequence[str]) -> tuple[float, ...
 
 
 def trait_of(phrase: str, archetype: str, words: Lexicon) -> str:
-    """What kind of option a phrase is ("contract", "stay", ...); "" where nothing tells. A faint word must stand where the verb does."""
+    """What kind of option a phrase is ("contract", "stay", ...); "" where nothing tells.
+
+    A faint word counts only where the verb stands.
+    """
     stems = words.stemmer.stems(phrase)
     found: dict[str, bool] = {}
     for hit in words.scan(stems):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from core.llm.template.choices import MAX_OPTIONS, Choice, Rank
+from core.llm.template.choices import MAX_OPTIONS, Choice
 from core.llm.template.labels import bare, tidy
 from core.llm.template.patterns import Patterns
+from core.llm.template.spans import Rank
 
 CODE = "ja"
 _MAX_PHRASE = 60  # characters of one alternative; a longer one is a clause of a story

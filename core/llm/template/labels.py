@@ -44,7 +44,7 @@ def tidy(text: str, patterns: Patterns) -> str:
 
 
 def infinitive(phrase: str, patterns: Patterns) -> str:
-    """A phrase that asks as one that names: "lo hacemos" → "hacerlo", "kaufen wir ein CRM" → "ein CRM kaufen"."""
+    """A phrase that asks as one that names: "lo hacemos" is "hacerlo", "kaufen wir es" is "es kaufen"."""
     first, *rest = phrase.split()
     clitic = first.casefold() if rest and first.casefold() in patterns.clitics else ""
     verb = rest[0] if clitic else first

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from copy import copy
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -64,11 +64,11 @@ class Scanner:
     def widened(self, entries: Iterable[tuple[str, Meaning]]) -> Scanner:
         """A scanner that knows further terms; this one stays as it is."""
         wider = Scanner(self._stemmer, ())
-        wider._by_first = {  # noqa: SLF001  of the same class
+        wider._by_first = {
             first: {term: dict(meanings) for term, meanings in known.items()}
             for first, known in self._by_first.items()
         }
-        wider._add(entries)  # noqa: SLF001  of the same class
+        wider._add(entries)
         return wider
 
     def scan(self, stems: Sequence[str]) -> list[Hit]:
@@ -89,7 +89,7 @@ class Scanner:
 
 
 class Lexicon:
-    """What one language has words for: `terms` finds outcomes, traits and cues, `archetypes` kinds of decisions."""
+    """What a language has words for: `terms` are outcomes, traits and cues, `archetypes` kinds of decisions."""
 
     def __init__(self, words: Language) -> None:
         self.stemmer = Stemmer(words.suffixes)

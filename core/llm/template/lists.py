@@ -46,7 +46,7 @@ class Listing:
 
 
 def find_lists(lines: Sequence[Line], patterns: Patterns) -> tuple[Listing, ...]:
-    """Every list in the brief, in order. Bullets are gone by now: lines without a full stop stand in a row."""
+    """Every list in the brief, in order. Its bullets are gone by now: lines without a full stop in a row."""
     found: list[Listing] = []
     at = 0
     while at < len(lines):
@@ -69,7 +69,7 @@ def _is_marked(line: Line, patterns: Patterns) -> bool:
 
 
 def _group(lines: Sequence[Line], header: str, purpose: Purpose, patterns: Patterns) -> list[list[str]]:
-    """The items that begin with these lines, each with the lines that go on about it; none if it is no list."""
+    """The items that begin with these lines, each with the lines that go on about it; none for no list."""
     groups: list[list[str]] = []
     marked = _is_marked(lines[0], patterns)
     if not marked and header[-1:] not in {":", "?"}:

@@ -30,7 +30,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OptionWords:
-    """An option as evidence is sought for it: its words, its kind, and which of its words is the verb (-1: none).
+    """An option as evidence is sought for it: its words, its kind, and the place of its verb (-1: none).
 
     Words from number `tail` on are circumstances ("for the rebrand"), of which every option may be true.
     """

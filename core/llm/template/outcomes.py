@@ -142,7 +142,7 @@ def _plain(meaning: Meaning, hit: Hit) -> bool:
 
 
 def _names_plainly(phrase: str, key: str, words: Lexicon) -> bool:
-    """True when a criterion's own words can stand as the label: a thing to have more or less of, not "cheaper"."""
+    """True when a criterion's own words can be the label: a thing to have more or less of, not "cheaper"."""
     hits = words.scan(words.stemmer.stems(phrase))
     roles = {meaning.role for hit in hits for meaning in hit.meanings if meaning.key == key}
     return not roles or (Role.NOUN in roles and Role.DOWN not in roles)

@@ -107,7 +107,7 @@ def patterns(code: str) -> Patterns:
             before, after = "^" * before.startswith("^"), "$" * after.endswith("$")
         body = "|".join(fragments(listed)) or _NEVER
         for name in ("we", "date", "span"):
-            body = body.replace(f"{{{name}}}", getattr(grammar, name))
+            body = body.replace(f"{{{name}}}", "".join(fragments(getattr(grammar, name))))
         return re.compile(f"{before}(?:{body}){after}", re.IGNORECASE)
 
     return Patterns(

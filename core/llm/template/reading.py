@@ -9,11 +9,12 @@ from enum import Enum
 from core.graph.sources import Document
 from core.llm.template import japanese
 from core.llm.template.aims import find_budget, find_criteria, find_deadline, find_goal
-from core.llm.template.choices import MAX_OPTIONS, Choice, Rank, find_choice, find_question
+from core.llm.template.choices import MAX_OPTIONS, Choice, find_choice
 from core.llm.template.detection import detect
 from core.llm.template.labels import label, tidy
 from core.llm.template.lists import Item, Listing, Purpose, find_lists
 from core.llm.template.patterns import Patterns, patterns
+from core.llm.template.spans import Rank, find_question
 from core.llm.template.text import lines, sentences
 
 _TOPIC_WORDS = 6  # a brief no longer than this is a topic, not a sentence
@@ -30,7 +31,7 @@ class Origin(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """An option as the brief has it: a phrase in lower case where the language allows it, and where it stood."""
+    """An option as the brief has it: a phrase without a capital of its own, and where it stood."""
 
     phrase: str
     origin: Origin
@@ -154,7 +155,7 @@ def _question(prose: Sequence[str], listing: Listing | None, grammar: Patterns) 
 
 
 def _topic(choice: Choice | None, prose: Sequence[str], options: Sequence[Found], grammar: Patterns) -> str:
-    """What the choice is about: "our data platform" of "AWS or GCP for our data platform", or a short brief itself."""
+    """What the choice is about: "our platform" of "AWS or GCP for our platform", or a short brief itself."""
     if choice:
         first, _, rest = choice.shared.partition(" ")
         return tidy(rest, grammar) if first.casefold() in grammar.topic_words else choice.subject

@@ -1,9 +1,9 @@
 """What the template provider knows of one language: its words for choices, outcomes, traits and sentences.
 
 Terms stand in strings, separated by commas; a term may be several words, and "~" before it says that it
-tells little by itself. Patterns stand one a line, as
-regular expressions without groups that capture and without nested repetition; a line that begins with "|"
-continues the one above it, and `{we}`, `{date}` and `{span}` stand for the grammar's own patterns of these names.
+tells little by itself. Patterns stand one a line, as regular expressions without groups that capture and
+without nested repetition; a line that begins with "|" continues the one above it, and `{we}`, `{date}` and
+`{span}` stand for the grammar's own patterns of these names.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ class Grammar:
     """How a language offers alternatives, says what it aims at, and builds a phrase.
 
     `verbs_last` is true where an infinitive ends its phrase (German, Dutch), `unspaced` where no spaces part
-    the words (Japanese). `verbs` are base forms by
-    list, `verb_endings` by ending; `intransitive` verbs share no object with the verb after them, and the
-    object of a `changing` verb can be kept as it is. `away` captures what is left behind: "from X to".
-    `cleared` is taken out of a phrase ("Kosten zu senken"), `conjugations` are endings and their infinitives
-    ("amos=ar", the first of several unless `verbs` has another), `clitics` are pronouns that an infinitive takes
-    to its end ("lo hacemos"), `particles` are parted from their verbs in questions ("stellen wir ... ein").
+    the words (Japanese). `verbs` are base forms by list, `verb_endings` by ending; `intransitive` verbs share
+    no object with the verb after them, and the object of a `changing` verb can be kept as it is. `away`
+    captures what is left behind: "from X to". `cleared` is taken out of a phrase ("Kosten zu senken"),
+    `conjugations` are endings and their infinitives ("amos=ar", the first of several unless `verbs` has
+    another), `clitics` are pronouns that an infinitive takes to its end ("lo hacemos"), `particles` are
+    parted from their verbs in questions ("stellen wir ... ein").
     """
 
     verbs_last: bool = False
@@ -109,8 +109,9 @@ class Outcome:
 class Cues:
     """Words that give a sentence its direction, its certainty and its force.
 
-    `levels` are the words of cells for low, medium and high; `durations` those for days, weeks, months, years, `numerals` the numbers from one up;
-    `rate` marks a number as one per unit; `burdens` are words for things of which less is wanted.
+    `levels` are the words of cells for low, medium and high; `durations` those for days, weeks, months and
+    years, `numerals` the numbers from one up; `rate` marks a number as one per unit; `burdens` are words for
+    things of which less is wanted.
     """
 
     up: str
@@ -155,6 +156,7 @@ class Phrases:
     raises: str
     lowers: str
     open: str
+    undecided: str
     link_compared: str
     link_stated: str
     link_mentioned: str

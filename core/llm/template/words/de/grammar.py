@@ -40,8 +40,8 @@ also
 :
 """,
     statements=r"""
-(?:wir|ich) (?:überlegen|überlege|erwägen|erwäge|denken darüber nach|schwanken|planen|diskutieren)(?: gerade| aktuell
-| derzeit)?,?(?: ob {we})?
+(?:wir|ich) (?:überlegen|überlege|erwägen|erwäge|denken darüber nach|schwanken|planen
+|diskutieren)(?: gerade| aktuell| derzeit)?,?(?: ob {we})?
 (?:wir|ich) (?:könnten|können|könnte|kann)(?: entweder)?
 (?:die |unsere )?(?:optionen|möglichkeiten|alternativen|kandidaten)(?: sind| wären|:)
 zur (?:auswahl|wahl|diskussion) (?:stehen|steht)
@@ -104,7 +104,8 @@ oder so
 oder ähnlich\w*
 """,
     option_marker=r"""
-(?:option|alternative|variante|möglichkeit|plan|szenario|vorschlag|weg)\s*(?:\d{1,2}|[A-Fa-f])\s*(?:[:.)=-]|–|—)\s*
+(?:option|alternative|variante|möglichkeit|plan|szenario|vorschlag|weg)\s*(?:\d{1,2}|[A-Fa-f])\s*(?:[:.)=-]
+|–|—)\s*
 """,
     option_headers=(
         "option, optionen, alternative, alternativen, variante, varianten, möglichkeiten, möglichkeit, "
@@ -142,13 +143,16 @@ wir (?:legen wert|achten|schauen)(?: vor allem| besonders)? auf
 (?:uns geht es|es geht uns)(?: vor allem)? um
 """,
     budget="budget, höchstens, maximal, kostenrahmen, etat, ausgeben, obergrenze, finanzrahmen, mittel",
-    date=(
-        r"(?:(?:\d{1,2}\. )?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)"
-        r"(?: 20\d\d)?|q[1-4](?: 20\d\d)?|20\d\d|\d{1,2}\.\d{1,2}\.(?:20\d\d)?|(?:nächste[nrs]? |diese[nrs]? )?(?:montag"
-        r"|dienstag|mittwoch|donnerstag|freitag|woche|monat|quartal|jahr|frühjahr|sommer|herbst|winter)|jahresende"
-        r"|quartalsende|monatsende|weihnachten|sommerferien|ostern)"
-    ),
-    span=r"(?:\d{1,3}|ein(?:es|em|er)?|zwei|drei|vier|sechs|acht|neun|zehn|zwölf) (?:tagen?|wochen?|monat(?:en?|s)?|quartalen?|jahr(?:en?|es)?)",
+    date=r"""
+(?:(?:\d{1,2}\. )?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november
+|dezember)(?: 20\d\d)?|q[1-4](?: 20\d\d)?|20\d\d|\d{1,2}\.\d{1,2}\.(?:20\d\d)?
+|(?:nächste[nrs]? |diese[nrs]? )?(?:montag|dienstag|mittwoch|donnerstag|freitag|woche|monat|quartal|jahr
+|frühjahr|sommer|herbst|winter)|jahresende|quartalsende|monatsende|weihnachten|sommerferien|ostern)
+""",
+    span=r"""
+(?:\d{1,3}|ein(?:es|em|er)?|zwei|drei|vier|sechs|acht|neun|zehn|zwölf) (?:tagen?|wochen?|monat(?:en?|s)?
+|quartalen?|jahr(?:en?|es)?)
+""",
     deadline=r"""
 bis (?:zum |zur )?(?:ende |anfang |mitte )?(?:des |der )?{date}
 vor (?:dem |der |den )?(?:ende |anfang )?(?:des |der )?{date}

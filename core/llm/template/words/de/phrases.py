@@ -40,6 +40,7 @@ PHRASES = Phrases(
     raises="{outcome}: bei solchen Optionen meist mehr; noch ohne Beleg",
     lowers="{outcome}: bei solchen Optionen meist weniger; noch ohne Beleg",
     open="{outcome}: Wirkung dieser Option offen; keine Quelle nennt sie",
+    undecided="Die Wirkung ist offen; keine Quelle nennt sie",
     link_compared=(
         "{name} nennt {values} unter „{column}“, diese Option zuerst; Richtung und Stärke folgen aus dem "
         "Vergleich."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from core.llm.template.words.language import Archetype
 
-
 ARCHETYPES = {
     "hiring": Archetype(
         title="Staffing",

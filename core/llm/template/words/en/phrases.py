@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from core.llm.template.words.language import Phrases
 
-
 PHRASES = Phrases(
     status_quo={
         "hire": "Keep the team as it is",
@@ -41,6 +40,7 @@ PHRASES = Phrases(
     raises="{outcome}: usually more with an option like this; no source says so yet",
     lowers="{outcome}: usually less with an option like this; no source says so yet",
     open="{outcome}: the effect of this option is open; no source tells it",
+    undecided="The effect is open; no source tells it",
     link_compared=(
         "{name} gives {values} under “{column}”, this option first; direction and strength come from "
         "comparing them."

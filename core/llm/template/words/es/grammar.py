@@ -102,9 +102,9 @@ o similar
     ),
     criteria_headers="criterios, criterio, prioridades, importa, importante, requisitos, objetivos",
     other_headers=(
-        "contexto, antecedentes, restricciones, hechos, notas, preguntas, calendario, ventajas, "
-        "desventajas, inconvenientes, riesgos, supuestos, datos, cifras, detalles, problema, problemas, "
-        "situación, orden del día, presupuesto, enlaces, adjuntos"
+        "contexto, antecedentes, restricciones, hechos, notas, preguntas, calendario, ventajas, desventajas, "
+        "inconvenientes, riesgos, supuestos, datos, cifras, detalles, problema, problemas, situación, orden "
+        "del día, presupuesto, enlaces, adjuntos"
     ),
     aims=r"""
 (?:nuestro|el|mi) (?:objetivo|fin|propósito)(?: principal)? es
@@ -114,15 +114,16 @@ para que (?:podamos|pueda|puedan|el equipo|nuestro)
 con el fin de
 """,
     purposes=r"""
-para (?=(?:reducir|aumentar|ganar|entregar|mejorar|evitar|cumplir|ahorrar|acelerar|llegar|terminar|crecer)\b)
+para (?=(?:reducir|aumentar|ganar|entregar|mejorar|evitar|cumplir|ahorrar|acelerar|llegar|terminar
+|crecer)\b)
 """,
     wishes=r"""
 (?:queremos|necesitamos|debemos|esperamos|tenemos que|nos gustaría|quiero|necesito|debo)
 hay que
 """,
     no_aims=(
-        "no, decidir, elegir, escoger, saber, hablar, discutir, entender, vuestra, su opinión, una "
-        "decisión, ayuda, ver, si, entre, opinión, opiniones"
+        "no, decidir, elegir, escoger, saber, hablar, discutir, entender, vuestra, su opinión, una decisión, "
+        "ayuda, ver, si, entre, opinión, opiniones"
     ),
     criteria=r"""
 (?:nos|me) (?:importa|importan|preocupa|preocupan|interesa|interesan)(?: sobre todo| mucho)?
@@ -131,12 +132,15 @@ lo (?:más )?importante(?: para nosotros)? (?:es|son)
 (?:nuestras |las )?prioridades(?: son|:)
 """,
     budget="presupuesto, máximo, como máximo, límite, tope, gastar",
-    date=(
-        r"(?:(?:\d{1,2} de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
-        r"(?: de(?:l)? 20\d\d)?|[qt][1-4](?: 20\d\d)?|20\d\d|(?:lunes|martes|miércoles|jueves|viernes)|navidad|verano|otoño"
-        r"|invierno|primavera|fin de (?:año|mes)|(?:el )?(?:próximo|este) (?:mes|trimestre|año)|la próxima semana)"
-    ),
-    span=r"(?:\d{1,3}|un|una|dos|tres|cuatro|seis|ocho|nueve|diez|doce) (?:días?|semanas?|mes(?:es)?|trimestres?|años?)",
+    date=r"""
+(?:(?:\d{1,2} de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre
+|diciembre)(?: de(?:l)? 20\d\d)?|[qt][1-4](?: 20\d\d)?|20\d\d|(?:lunes|martes|miércoles|jueves|viernes)
+|navidad|verano|otoño|invierno|primavera|fin de (?:año|mes)|(?:el )?(?:próximo|este) (?:mes|trimestre|año)
+|la próxima semana)
+""",
+    span=r"""
+(?:\d{1,3}|un|una|dos|tres|cuatro|seis|ocho|nueve|diez|doce) (?:días?|semanas?|mes(?:es)?|trimestres?|años?)
+""",
     deadline=r"""
 (?:antes de|hasta|para|a más tardar(?: en| el)?) (?:el |la |los |finales de |fin de |final de )?{date}
 (?:en|dentro de) (?:los próximos |un plazo de )?{span}(?= como máximo|,|\.|$)

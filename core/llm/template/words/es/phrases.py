@@ -40,6 +40,7 @@ PHRASES = Phrases(
     raises="{outcome}: suele ser más con una opción así; ninguna fuente lo dice aún",
     lowers="{outcome}: suele ser menos con una opción así; ninguna fuente lo dice aún",
     open="{outcome}: el efecto de esta opción está abierto; ninguna fuente lo dice",
+    undecided="El efecto está abierto; ninguna fuente lo dice",
     link_compared=(
         "{name} da {values} en «{column}», esta opción primero; sentido y fuerza salen de la comparación."
     ),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from core.llm.template.words.language import Grammar
 
 GRAMMAR = Grammar(
-    we=r"(?:nous|on|je|vous|notre (?:équipe|entreprise|société|association)|l'(?:équipe|entreprise|association))",
+    we=r"""
+(?:nous|on|je|vous|notre (?:équipe|entreprise|société|association)|l'(?:équipe|entreprise|association))
+""",
     or_=r"ou(?: bien| alors| plutôt| encore| peut-être| devons-nous| faut-il| est-ce que nous devons)?",
     and_="et|ainsi que|&",
     versus=r"vs\.?|versus|contre",
@@ -17,7 +19,8 @@ GRAMMAR = Grammar(
 (?:devons|devrions|pouvons|pourrions|voulons|allons)-nous(?: plutôt| donc)?
 (?:faut|faudrait|vaut|vaudrait)-il(?: mieux)?
 (?:doit|devrait|peut|pourrait)-on
-est-ce (?:que|qu')\s?(?:nous devons|nous devrions|on doit|on devrait|je dois|il faut|il vaut mieux|il faudrait)
+est-ce (?:que|qu')\s?(?:nous devons|nous devrions|on doit|on devrait|je dois|il faut|il vaut mieux
+|il faudrait)
 (?:si|s') ?(?:nous devons|nous devrions|on doit|on devrait|il faut|il faudrait|il vaut mieux)
 (?:est|serait)-il (?:préférable|mieux|plus \w+|judicieux|opportun) (?:de|d')
 qu'est-ce qui (?:est|serait) (?:le )?mieux
@@ -39,7 +42,8 @@ maintenant
 :
 """,
     statements=r"""
-(?:nous|on) (?:envisageons|envisage|réfléchissons à|réfléchit à|pensons à|pense à|étudions|prévoyons|prévoit)(?: de| d')?
+(?:nous|on) (?:envisageons|envisage|réfléchissons à|réfléchit à|pensons à|pense à|étudions|prévoyons
+|prévoit)(?: de| d')?
 j'envisage(?: de| d')?
 (?:nous|on) (?:pourrions|pouvons|pourrait|peut)(?: soit)?
 (?:les |nos )?(?:options|possibilités|alternatives|candidats|choix)(?: sont|:| possibles:)
@@ -71,7 +75,8 @@ qui (?:a|sait|peut|pense)
     alone="les deux, rien, attendre",
     tails=r"""
 ,? (?:afin|pour) (?:de|que|d')
-,? pour(?= (?:être|avoir|réduire|augmenter|gagner|livrer|améliorer|éviter|tenir|respecter|économiser|accélérer|atteindre)\b)
+,? pour(?= (?:être|avoir|réduire|augmenter|gagner|livrer|améliorer|éviter|tenir|respecter|économiser
+|accélérer|atteindre)\b)
 ,? parce
 , car
 ,? puisque
@@ -99,7 +104,8 @@ ou similaire
 ou quelque chose
 """,
     option_marker=r"""
-(?:option|alternative|choix|variante|scénario|plan|piste|solution|proposition)\s*(?:n°\s?)?(?:\d{1,2}|[A-Fa-f])\s*(?:[:.)=-]|–|—)\s*
+(?:option|alternative|choix|variante|scénario|plan|piste|solution|proposition)\s*(?:n°\s?)?(?:\d{1,2}
+|[A-Fa-f])\s*(?:[:.)=-]|–|—)\s*
 """,
     option_headers=(
         "option, options, alternatives, possibilités, choix, candidats, pistes, scénarios, propositions, "
@@ -118,7 +124,8 @@ afin (?:de|d'|que nous puissions|qu'on puisse)
 pour que (?:nous puissions|nous|on puisse)
 """,
     purposes=r"""
-pour (?=(?:réduire|augmenter|gagner|livrer|améliorer|éviter|tenir|respecter|économiser|accélérer|atteindre|finir|garder)\b)
+pour (?=(?:réduire|augmenter|gagner|livrer|améliorer|éviter|tenir|respecter|économiser|accélérer|atteindre
+|finir|garder)\b)
 """,
     wishes=r"""
 (?:nous|on) (?:voulons|veut|souhaitons|souhaite|devons|doit|espérons|aimerions|aimerait)
@@ -136,14 +143,19 @@ ce qui (?:compte|importe)(?: pour nous| le plus)? ?(?:est|sont|c'est|,|:)?
 (?:l'important|le plus important)(?: est| c'est| ?:)
 """,
     budget="budget, enveloppe, plafond, au maximum, maximum, limite, dépenser",
-    date=(
-        r"(?:(?:\d{1,2}(?:er)? )?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
-        r"(?: 20\d\d)?|[tq][1-4](?: 20\d\d)?|20\d\d|(?:lundi|mardi|mercredi|jeudi|vendredi)(?: prochain)?|noël"
-        r"|(?:l'|la |le )?(?:fin (?:d'|de l')année|été|automne|hiver|printemps|rentrée|trimestre|mois prochain|année prochaine))"
-    ),
-    span=r"(?:\d{1,3}|un|une|deux|trois|quatre|six|huit|neuf|dix|douze) (?:jours?|semaines?|mois|trimestres?|ans?|années?)",
+    date=r"""
+(?:(?:\d{1,2}(?:er)? )?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre
+|décembre)(?: 20\d\d)?|[tq][1-4](?: 20\d\d)?|20\d\d|(?:lundi|mardi|mercredi|jeudi|vendredi)(?: prochain)?
+|noël|(?:l'|la |le )?(?:fin (?:d'|de l')année|été|automne|hiver|printemps|rentrée|trimestre|mois prochain
+|année prochaine))
+""",
+    span=r"""
+(?:\d{1,3}|un|une|deux|trois|quatre|six|huit|neuf|dix|douze) (?:jours?|semaines?|mois|trimestres?|ans?
+|années?)
+""",
     deadline=r"""
-(?:d'ici|avant|jusqu'à|jusqu'en|au plus tard) (?:à |en |le |la |l'|au |fin )?(?:fin (?:de |du )?)?(?:le |la |l')?{date}
+(?:d'ici|avant|jusqu'à|jusqu'en|au plus tard) (?:à |en |le |la |l'
+|au |fin )?(?:fin (?:de |du )?)?(?:le |la |l')?{date}
 (?:dans|sous|en moins de) (?:les )?{span}(?= maximum|,|\.|$)
 """,
     leading=r"""

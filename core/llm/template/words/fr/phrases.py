@@ -40,6 +40,7 @@ PHRASES = Phrases(
     raises="{outcome} : en général plus avec une telle option ; aucune source ne le dit encore",
     lowers="{outcome} : en général moins avec une telle option ; aucune source ne le dit encore",
     open="{outcome} : l'effet de cette option reste ouvert ; aucune source ne le dit",
+    undecided="L'effet est ouvert ; aucune source ne le dit",
     link_compared=(
         "{name} donne {values} sous « {column} », cette option d'abord ; sens et force viennent de la "
         "comparaison."

@@ -66,8 +66,8 @@ come (?:la vedete|vedete)
     pronouns="uno, una, lo, la",
     alone="entrambi, entrambe, niente, nulla, aspettare",
     tails=r"""
-,? (?:per|in modo da)(?= (?:ridurre|aumentare|guadagnare|consegnare|migliorare|evitare|rispettare|risparmiare|accelerare
-|arrivare|avere|essere|poter)\w*\b)
+,? (?:per|in modo da)(?= (?:ridurre|aumentare|guadagnare|consegnare|migliorare|evitare|rispettare
+|risparmiare|accelerare|arrivare|avere|essere|poter)\w*\b)
 ,? perché
 ,? poiché
 ,? dato che
@@ -92,7 +92,8 @@ o qualcosa del genere
 o simili
 """,
     option_marker=r"""
-(?:opzione|alternativa|variante|scenario|piano|proposta|soluzione)\s*(?:\d{1,2}|[A-Fa-f])\s*(?:[:.)=-]|–|—)\s*
+(?:opzione|alternativa|variante|scenario|piano|proposta|soluzione)\s*(?:\d{1,2}|[A-Fa-f])\s*(?:[:.)=-]|–
+|—)\s*
 """,
     option_headers=(
         "opzione, opzioni, alternative, possibilità, candidati, proposte, fornitori, potremmo, idee, "
@@ -110,8 +111,8 @@ in modo (?:da|che)
 affinché
 """,
     purposes=r"""
-per (?=(?:ridurre|aumentare|guadagnare|consegnare|migliorare|evitare|rispettare|risparmiare|accelerare|arrivare|finire
-|crescere)\b)
+per (?=(?:ridurre|aumentare|guadagnare|consegnare|migliorare|evitare|rispettare|risparmiare|accelerare
+|arrivare|finire|crescere)\b)
 """,
     wishes=r"""
 (?:vogliamo|dobbiamo|abbiamo bisogno di|speriamo di|vorremmo|ci serve|voglio|vorrei|devo)
@@ -129,12 +130,16 @@ bisogna
 (?:le nostre |le )?priorità(?: sono|:)
 """,
     budget="budget, massimo, al massimo, limite, tetto, spendere",
-    date=(
-        r"(?:(?:\d{1,2} )?(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)"
-        r"(?: 20\d\d)?|[qt][1-4](?: 20\d\d)?|20\d\d|lunedì|martedì|mercoledì|giovedì|venerdì|natale|estate|autunno|inverno"
-        r"|primavera|fine (?:anno|mese|trimestre)|(?:il )?(?:prossimo|questo) (?:mese|trimestre|anno)|la prossima settimana)"
-    ),
-    span=r"(?:\d{1,3}|un|una|due|tre|quattro|sei|otto|nove|dieci|dodici) (?:giorni|giorno|settiman[ae]|mes[ei]|trimestr[ei]|ann[oi])",
+    date=r"""
+(?:(?:\d{1,2} )?(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre
+|dicembre)(?: 20\d\d)?|[qt][1-4](?: 20\d\d)?|20\d\d|lunedì|martedì|mercoledì|giovedì|venerdì|natale|estate
+|autunno|inverno|primavera|fine (?:anno|mese|trimestre)|(?:il )?(?:prossimo|questo) (?:mese|trimestre|anno)
+|la prossima settimana)
+""",
+    span=r"""
+(?:\d{1,3}|un|una|due|tre|quattro|sei|otto|nove|dieci|dodici) (?:giorni|giorno|settiman[ae]|mes[ei]
+|trimestr[ei]|ann[oi])
+""",
     deadline=r"""
 (?:entro|prima di|fino a|al più tardi) (?:il |la |l'|fine |la fine di |metà )?{date}
 (?:entro|in) {span}

@@ -40,6 +40,7 @@ PHRASES = Phrases(
     raises="{outcome}: di solito di più con un'opzione così; nessuna fonte lo dice ancora",
     lowers="{outcome}: di solito di meno con un'opzione così; nessuna fonte lo dice ancora",
     open="{outcome}: l'effetto di questa opzione è aperto; nessuna fonte lo dice",
+    undecided="L'effetto è aperto; nessuna fonte lo dice",
     link_compared=(
         "{name} dà {values} sotto «{column}», questa opzione per prima; verso e forza vengono dal confronto."
     ),

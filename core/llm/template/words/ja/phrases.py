@@ -40,6 +40,7 @@ PHRASES = Phrases(
     raises="{outcome}:こうした案では増えることが多い。まだ根拠はない",
     lowers="{outcome}:こうした案では減ることが多い。まだ根拠はない",
     open="{outcome}:この案の影響は不明。どの資料にも記述がない",
+    undecided="影響は不明。どの資料にも記述がない",
     link_compared="{name}の「{column}」は{values}(この案が先)。向きと強さは数値の比較による。",
     link_stated="{name}はこの案について「{cue}」と述べている。",
     link_mentioned="{name}はこの案と「{cue}」に触れている。向きは一般的な傾向で、資料の記述ではない。",

@@ -125,12 +125,16 @@ belangrijk (?:is|zijn)(?: voor ons| ons)*:?
 het gaat ons(?: vooral)? om
 """,
     budget="budget, maximaal, hooguit, limiet, plafond, uitgeven",
-    date=(
-        r"(?:(?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
-        r"(?: 20\d\d)?|q[1-4](?: 20\d\d)?|20\d\d|maandag|dinsdag|woensdag|donderdag|vrijdag|kerst|zomer|herfst|winter|lente"
-        r"|(?:het )?(?:eind|einde) van (?:het jaar|de maand|het kwartaal)|(?:volgende|deze) (?:week|maand)|(?:volgend|dit) (?:jaar|kwartaal))"
-    ),
-    span=r"(?:\d{1,3}|een|twee|drie|vier|zes|acht|negen|tien|twaalf) (?:dagen|dag|weken|week|maanden|maand|kwartalen|kwartaal|jaar)",
+    date=r"""
+(?:(?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november
+|december)(?: 20\d\d)?|q[1-4](?: 20\d\d)?|20\d\d|maandag|dinsdag|woensdag|donderdag|vrijdag|kerst|zomer
+|herfst|winter|lente|(?:het )?(?:eind|einde) van (?:het jaar|de maand|het kwartaal)|(?:volgende
+|deze) (?:week|maand)|(?:volgend|dit) (?:jaar|kwartaal))
+""",
+    span=r"""
+(?:\d{1,3}|een|twee|drie|vier|zes|acht|negen|tien|twaalf) (?:dagen|dag|weken|week|maanden|maand|kwartalen
+|kwartaal|jaar)
+""",
     deadline=r"""
 (?:voor|vóór|tot|uiterlijk(?: op| in)?) (?:het |de |eind |begin |einde van )?{date}
 binnen {span}

@@ -40,6 +40,7 @@ PHRASES = Phrases(
     raises="{outcome}: meestal meer bij zo'n optie; nog zonder bron",
     lowers="{outcome}: meestal minder bij zo'n optie; nog zonder bron",
     open="{outcome}: het effect van deze optie is open; geen bron noemt het",
+    undecided="Het effect is open; geen bron noemt het",
     link_compared=(
         "{name} geeft {values} onder “{column}”, deze optie eerst; richting en sterkte volgen uit de "
         "vergelijking."

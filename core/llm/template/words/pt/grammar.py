@@ -35,7 +35,8 @@ então
 :
 """,
     statements=r"""
-(?:estamos|estou) (?:pensando em|a pensar em|considerando|a considerar|avaliando|a avaliar|planejando|a planear)
+(?:estamos|estou) (?:pensando em|a pensar em|considerando|a considerar|avaliando|a avaliar|planejando
+|a planear)
 (?:pensamos|planejamos|planeamos) em
 (?:poderíamos|podemos)
 (?:as |as nossas )?(?:opções|alternativas|possibilidades)(?: são|:)
@@ -67,7 +68,8 @@ como (?:veem|vocês veem)
     alone="ambos, ambas, nada, esperar",
     tails=r"""
 ,? para que
-,? para(?= (?:reduzir|aumentar|ganhar|entregar|melhorar|evitar|cumprir|poupar|economizar|acelerar|chegar|ter|ser)\b)
+,? para(?= (?:reduzir|aumentar|ganhar|entregar|melhorar|evitar|cumprir|poupar|economizar|acelerar|chegar
+|ter|ser)\b)
 ,? a fim de
 ,? porque
 ,? já que
@@ -115,7 +117,8 @@ para que (?:possamos|a equipe|a equipa|o time)
 a fim de
 """,
     purposes=r"""
-para (?=(?:reduzir|aumentar|ganhar|entregar|melhorar|evitar|cumprir|poupar|economizar|acelerar|chegar|terminar|crescer)\b)
+para (?=(?:reduzir|aumentar|ganhar|entregar|melhorar|evitar|cumprir|poupar|economizar|acelerar|chegar
+|terminar|crescer)\b)
 """,
     wishes=r"""
 (?:queremos|precisamos|devemos|esperamos|temos de|temos que|gostaríamos de|quero|preciso|devo)
@@ -125,19 +128,24 @@ para (?=(?:reduzir|aumentar|ganhar|entregar|melhorar|evitar|cumprir|poupar|econo
         "ajuda, ver, se, entre, opinião, opiniões"
     ),
     criteria=r"""
-(?:o que )?(?:nos|me) (?:importa|importam|interessa|interessam|preocupa|preocupam)(?: mais| sobretudo)?(?: é| são)?:?
+(?:o que )?(?:nos|me) (?:importa|importam|interessa|interessam|preocupa|preocupam)(?: mais
+| sobretudo)?(?: é| são)?:?
 (?:para nós )?(?:é|são) importantes?:?
 o mais importante(?: para nós)? (?:é|são)
 (?:os nossos |os |nossos )?(?:critérios|requisitos)(?: são|:)
 (?:as nossas |as |nossas )?prioridades(?: são|:)
 """,
     budget="orçamento, máximo, no máximo, limite, teto, gastar, verba",
-    date=(
-        r"(?:(?:\d{1,2} de )?(?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)"
-        r"(?: de 20\d\d)?|[qt][1-4](?: 20\d\d)?|20\d\d|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|natal|verão|outono"
-        r"|inverno|primavera|fim do (?:ano|mês|trimestre)|(?:o )?(?:próximo|este) (?:mês|trimestre|ano)|(?:a )?próxima semana)"
-    ),
-    span=r"(?:\d{1,3}|um|uma|dois|duas|três|quatro|seis|oito|nove|dez|doze) (?:dias?|semanas?|mês|meses|trimestres?|anos?)",
+    date=r"""
+(?:(?:\d{1,2} de )?(?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro
+|dezembro)(?: de 20\d\d)?|[qt][1-4](?: 20\d\d)?|20\d\d|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?
+|natal|verão|outono|inverno|primavera|fim do (?:ano|mês|trimestre)|(?:o )?(?:próximo|este) (?:mês|trimestre
+|ano)|(?:a )?próxima semana)
+""",
+    span=r"""
+(?:\d{1,3}|um|uma|dois|duas|três|quatro|seis|oito|nove|dez|doze) (?:dias?|semanas?|mês|meses|trimestres?
+|anos?)
+""",
     deadline=r"""
 (?:antes de|antes do|até|o mais tardar em) (?:o |a |ao |final de |fim de |final do )?{date}
 (?:em|dentro de|no prazo de) {span}(?= no máximo|,|\.|$)

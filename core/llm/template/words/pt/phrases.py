@@ -40,6 +40,7 @@ PHRASES = Phrases(
     raises="{outcome}: costuma ser mais com uma opção assim; nenhuma fonte o diz ainda",
     lowers="{outcome}: costuma ser menos com uma opção assim; nenhuma fonte o diz ainda",
     open="{outcome}: o efeito desta opção está em aberto; nenhuma fonte o diz",
+    undecided="O efeito está em aberto; nenhuma fonte o diz",
     link_compared="{name} dá {values} em “{column}”, esta opção primeiro; sentido e força vêm da comparação.",
     link_stated="{name} diz desta opção: “{cue}”.",
     link_mentioned="{name} fala desta opção e de “{cue}”. O sentido é o habitual; a fonte não o diz.",
