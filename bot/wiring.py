@@ -6,15 +6,16 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
-from bot import logs
 from bot.providers import ProviderName, Surroundings, open_provider
 from bot.settings import Settings
 from core.cache import Cache
 from core.clock import SystemClock
 from core.documents.cached import CachedReader
 from core.documents.reading import Reader
+from core.picture.cached import CachedPainter
 from core.picture.drawing import Painter
 from core.pipeline.draft import Tools
+from core.telemetry import Emit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,16 +23,14 @@ class Services:
     """Everything a command needs, open."""
 
     tools: Tools
-    painter: Painter
+    painter: CachedPainter
 
 
 @asynccontextmanager
 async def build(
-    settings: Settings, *, provider: ProviderName = "auto", workspace: str = "local", quiet: bool = False
+    settings: Settings, *, emit: Emit, provider: ProviderName = "auto", workspace: str = "local"
 ) -> AsyncIterator[Services]:
-    """Open everything. `quiet` logs warnings only, unless LOG_LEVEL was set. Raises SettingsError."""
-    level = "WARNING" if quiet and "log_level" not in settings.model_fields_set else settings.log_level
-    emit = logs.configure(level, settings.log_format)
+    """Open everything; facts go to `emit`. Raises SettingsError."""
     clock = SystemClock()
     async with AsyncExitStack() as stack:
         cache = await stack.enter_async_context(Cache(settings.cache_url, emit=emit))
@@ -51,4 +50,5 @@ async def build(
             clock=clock,
             risks=settings.crossroads_risks,
         )
-        yield Services(tools=tools, painter=painter)
+        pictures = CachedPainter(painter, cache.space("pictures", workspace=workspace))
+        yield Services(tools=tools, painter=pictures)
