@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.graph.model import Better
 from core.llm.template.amounts import amounts, number
-from core.llm.template.lexicon import Hit, Meaning, Role
+from core.llm.template.lexicon import Hit, Lexicon, Meaning, Role
 from core.llm.template.scanned import Clause, Scanned, clauses
 
 _REACH, _FAINT_REACH = 4, 1  # stems between a noun and the word that gives it a direction
@@ -17,7 +17,6 @@ _FORCE, _STRONG, _WEAK = 0.4, 0.6, 0.2
 _PERCENT_BASE, _PERCENT_MOST = 0.2, 0.8  # force of "0 %" and the most that a percentage gives
 _DIRECT, _INHERITED, _HEDGE = 1.0, 0.85, 0.15  # certainty: named in the clause, carried over, lost by "might"
 _DIRECTED = frozenset({Role.UP, Role.DOWN})
-_COMPARED = frozenset({"up", "down", "good", "bad"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +43,7 @@ class _Effect:
 
 
 def read_clauses(
-    read: Scanned, better: Mapping[str, Better], numerals: Mapping[str, int], *, context: int | None
+    read: Scanned, words: Lexicon, better: Mapping[str, Better], *, context: int | None
 ) -> Iterator[Said]:
     """What each clause says of the outcomes in `better`.
 
@@ -52,7 +51,7 @@ def read_clauses(
     it; one that names two is silent, unless it compares them ("A is cheaper than B").
     """
     subject = context
-    for clause in clauses(read):
+    for clause in clauses(read, words):
         than = _comparison(clause)
         before = {mention.option for mention in clause.mentions if mention.start < than}
         behind = {mention.option for mention in clause.mentions if mention.start > than} - before
@@ -76,7 +75,7 @@ def read_clauses(
                         direction=sign * effect.direction,
                         force=force,
                     )
-        for found in amounts(read.stems, clause, numerals) if subject is not None else ():
+        for found in amounts(read.stems, clause, words.numerals) if subject is not None else ():
             yield Said(
                 option=subject if subject is not None else 0,
                 outcome=found.outcome,
@@ -89,9 +88,12 @@ def read_clauses(
 
 def _comparison(clause: Clause) -> int:
     """Where "than" stands behind a word that compares; the clause's end when nothing is compared."""
-    compares = (h.start for h in clause.hits for m in h.meanings if m.role in _DIRECTED or m.key in _COMPARED)
-    first = min(compares, default=clause.end)
-    return min((at for at in clause.cues("than") if at > first), default=clause.end)
+    than = clause.cues("than")
+    if not than:
+        return clause.end
+    directed = (hit.start for hit in clause.hits if any(m.role in _DIRECTED for m in hit.meanings))
+    first = min((*directed, *(hit.start for _, hit in clause.compared)), default=clause.end)
+    return min((at for at in than if at > first), default=clause.end)
 
 
 def _effects(clause: Clause, better: Mapping[str, Better]) -> Iterator[_Effect]:
@@ -113,16 +115,14 @@ def _noun_effect(clause: Clause, noun: Hit, meaning: Meaning, better: Better) ->
     toward = 1 if better is Better.HIGHER else -1
     values = {"up": 1, "down": -1, "good": toward, "bad": -toward}
     reach = _FAINT_REACH if meaning.faint else _REACH
-    near: list[tuple[int, int, Hit]] = []
-    for hit in clause.hits:
-        gap = noun.start - hit.end if hit.start < noun.start else hit.start - noun.end
-        if hit is not noun and gap <= reach:
-            near += [
-                (gap, values[m.key], hit) for m in hit.meanings if m.role is Role.CUE and m.key in values
-            ]
-    if not near:
+    near = [
+        (noun.start - hit.end if hit.start < noun.start else hit.start - noun.end, values[key], hit)
+        for key, hit in clause.compared
+        if hit is not noun
+    ]
+    gap, value, hit = min(near, key=lambda item: item[0], default=(reach + 1, 0, noun))
+    if gap > reach:
         return _Effect(meaning.key, 0, (noun.start, noun.end))
-    _, value, hit = min(near, key=lambda item: item[0])
     cue = (min(noun.start, hit.start), max(noun.end, hit.end))
     return _Effect(meaning.key, -value if _is_denied(clause, hit) else value, cue)
 

@@ -115,7 +115,7 @@ def _by_column(
 def _named(text: str, matcher: OptionMatcher, words: Lexicon) -> tuple[int, float] | None:
     """The one option that a text names best, with the share of its words; None for none, or two alike."""
     stems = words.stemmer.stems(text)
-    named = shares(matcher.find(stems, words.scan(stems)), stems)
+    named = shares(matcher.find(stems), stems)
     top = max(named.values(), default=0.0)
     best = [(option, share) for option, share in named.items() if share == top]
     return best[0] if len(best) == 1 else None

@@ -7,11 +7,24 @@ from collections import Counter
 
 from core.llm.template.words import CODES, FALLBACK
 
-_READ = 3_000  # characters of a text that are enough to tell
+_READ = 1_500  # characters of a text that are enough to tell
+_KANA_SHARE = 12  # at most so many characters for each kana in a Japanese text
 _MAX_COUNT = 5  # so that no single word decides
 _WORD = re.compile(r"[^\W\d_]+")
 _KANA = re.compile(r"[぀-ヿ]")
 _SIGNS = {"ß": "de", "¿": "es", "¡": "es", "ñ": "es", "ã": "pt", "õ": "pt", "œ": "fr", "ê": "fr", "ij": "nl"}
+
+_ENDINGS = {
+    "iamo": "it",
+    "zione": "it",
+    "ción": "es",
+    "ciones": "es",
+    "ção": "pt",
+    "ções": "pt",
+    "heid": "nl",
+}
+_ENDING_LENGTHS = sorted({len(ending) for ending in _ENDINGS})
+_TOPICAL_WEIGHT = 0.5  # against a function word
 
 _FUNCTION_WORDS = {
     "en": (
@@ -98,10 +111,22 @@ _ENDINGS = {
     "ções": "pt",
     "heid": "nl",
 }
-_TOPICAL = {code: frozenset(words.split()) for code, words in _TOPICAL_WORDS.items()}
-_TOPICAL_WEIGHT = 0.5  # against a function word
 _SETS = {code: frozenset(words.split()) for code, words in _FUNCTION_WORDS.items()}
-_SHARED = Counter(word for words in _SETS.values() for word in words)
+
+
+def _weights() -> dict[str, list[tuple[str, float]]]:
+    """What each word speaks for, and how strongly: one that several languages share speaks less for each."""
+    shared = Counter(word for words in _SETS.values() for word in words)
+    weights: dict[str, list[tuple[str, float]]] = {}
+    for code in CODES:
+        for word in _SETS[code]:
+            weights.setdefault(word, []).append((code, 1.0 / shared[word]))
+        for word in _TOPICAL_WORDS.get(code, "").split():
+            weights.setdefault(word, []).append((code, _TOPICAL_WEIGHT))
+    return weights
+
+
+_WEIGHTS = _weights()
 
 
 def function_words(code: str) -> frozenset[str]:
@@ -110,27 +135,19 @@ def function_words(code: str) -> frozenset[str]:
 
 
 def detect(text: str, fallback: str = FALLBACK) -> str:
-    """The code of the language whose function words the text has most of; `fallback` where none is found.
-
-    A word that several languages share counts less for each of them.
-    """
+    """The code of the language whose words the text has most of; `fallback` where none is found."""
     text = text[:_READ]
     kana = len(_KANA.findall(text))
-    if "ja" in CODES and kana * 12 > len(text):
+    if kana * _KANA_SHARE > len(text):
         return "ja"
-    counted = Counter(_WORD.findall(text.casefold()))
     scores = dict.fromkeys(CODES, 0.0)
-    for word, count in counted.items():
-        for code in CODES:
-            if word in _SETS[code]:
-                scores[code] += min(count, _MAX_COUNT) / _SHARED[word]
-            if word in _TOPICAL.get(code, ()):
-                scores[code] += _TOPICAL_WEIGHT
-        for ending, code in _ENDINGS.items():
-            if word.endswith(ending) and code in scores:
-                scores[code] += _TOPICAL_WEIGHT
+    for word, count in Counter(_WORD.findall(text.casefold())).items():
+        for code, weight in _WEIGHTS.get(word, ()):
+            scores[code] += weight * min(count, _MAX_COUNT)
+        for length in _ENDING_LENGTHS:
+            if word[-length:] in _ENDINGS:
+                scores[_ENDINGS[word[-length:]]] += _TOPICAL_WEIGHT
     for sign, code in _SIGNS.items():
-        if code in scores:
-            scores[code] += sign in text
+        scores[code] += sign in text
     best = max(CODES, key=scores.__getitem__)
     return best if scores[best] > 0 else fallback

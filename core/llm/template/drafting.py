@@ -14,7 +14,7 @@ from core.llm.template.framing import archetype_of, scales_of, traits_of
 from core.llm.template.judging import cover_documents, judge, reachable
 from core.llm.template.lexicon import lexicon
 from core.llm.template.mentions import OptionWords
-from core.llm.template.outcomes import choose_aspects, directions, own_outcomes
+from core.llm.template.outcomes import choose_aspects, directions, own_outcomes, sought
 from core.llm.template.patterns import Patterns, patterns
 from core.llm.template.reading import Found, Reading, read_brief
 from core.llm.template.wording import Wording
@@ -36,7 +36,11 @@ def draft(call: ModelCall) -> Iterator[int | WireGraph]:
     own = own_outcomes(reading)
     wanted = directions(reading, own)
     question = Question(
-        options=_option_words(options, traits, reading), better=wanted, own=own, language=reading.language
+        options=_option_words(options, traits, reading),
+        better=wanted,
+        sought=sought(reading, archetype, own),
+        own=own,
+        language=reading.language,
     )
     signals = find_signals(_sources(call, reading), question)
     aspects = choose_aspects(reading, archetype, own, signals, reachable(signals, traits, wanted))

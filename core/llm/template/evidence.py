@@ -12,7 +12,7 @@ from core.graph.sources import Document
 from core.llm.template.clauses import read_clauses
 from core.llm.template.comparing import read_table
 from core.llm.template.detection import detect
-from core.llm.template.lexicon import lexicon
+from core.llm.template.lexicon import Lexicon, lexicon
 from core.llm.template.mentions import OptionMatcher, OptionWords
 from core.llm.template.scanned import Scanned, scan
 from core.llm.template.signals import Basis, Signal
@@ -32,13 +32,20 @@ _LEAST, _SPREAD, _MOST = 0.2, 0.6, 0.8  # force: the least, what a full differen
 class Question:
     """What evidence is sought for: the options, the outcomes with their wanted directions, the language.
 
-    `own` are outcomes that only the brief knows, by their words.
+    Tables are asked for all outcomes in `better`, prose for those in `sought`; `own` are outcomes that only
+    the brief knows, by their words.
     """
 
     options: Sequence[OptionWords]
     better: Mapping[str, Better]
+    sought: frozenset[str]
     own: Mapping[str, str]
     language: str
+
+    @property
+    def in_prose(self) -> dict[str, Better]:
+        """The outcomes that prose is asked for, with their wanted directions."""
+        return {key: wanted for key, wanted in self.better.items() if key in self.sought}
 
 
 def find_signals(documents: Sequence[Document], question: Question) -> list[Signal]:
@@ -63,22 +70,23 @@ def _from_document(document: Document, question: Question) -> Iterator[Signal]:
         yield from read
         tabled |= {row.passage.number for row in table.rows} if read else set()
     prose = [scan(passage, matcher, words) for passage in document.passages if passage.number not in tabled]
-    yield from _from_prose(document.id, prose, question.better, words.numerals)
+    yield from _from_prose(document.id, prose, words, question)
 
 
 def _from_prose(
-    document: str, prose: Sequence[Scanned], better: Mapping[str, Better], numerals: Mapping[str, int]
+    document: str, prose: Sequence[Scanned], words: Lexicon, question: Question
 ) -> Iterator[Signal]:
     """Read passages in order, carrying the option of a heading to the lines under it."""
+    in_prose = question.in_prose
     frequency = Counter(option for read in prose for option in read.named)
     context: int | None = None
     for read in prose:
-        if _is_heading(read):
+        if _is_heading(read, words):
             context = next(iter(read.named)) if len(read.named) == 1 else None
             continue
         if not read.named and context is None:
             continue
-        for said in read_clauses(read, better, numerals, context=context):
+        for said in read_clauses(read, words, in_prose, context=context):
             rarity = math.log(2 + len(prose) / (frequency[said.option] + 0.5))
             yield Signal(
                 option=said.option,
@@ -96,7 +104,7 @@ def _from_prose(
             )
 
 
-def _is_heading(read: Scanned) -> bool:
+def _is_heading(read: Scanned, words: Lexicon) -> bool:
     """True for a title: a few words without a full stop that name an option and say little more."""
     text = read.passage.text.strip()
     count = len(text.split())
@@ -104,7 +112,7 @@ def _is_heading(read: Scanned) -> bool:
         return False
     covered = sum(mention.end - mention.start for mention in read.mentions)
     names = len(read.named) == 1 and covered * 2 >= len(read.stems)
-    return text.endswith(":") or names or (count <= _TITLE_WORDS and not read.hits)
+    return text.endswith(":") or names or (count <= _TITLE_WORDS and not words.scan(read.stems))
 
 
 def _compare(signals: Sequence[Signal]) -> Iterator[Signal]:

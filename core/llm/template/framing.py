@@ -96,4 +96,4 @@ def trait_of(phrase: str, archetype: str, words: Lexicon) -> str:
     for trait in _LEADING:
         if found.get(trait):
             return trait
-    return min(found, key=words.traits.index, default="")
+    return min(found, key=list(words.traits).index, default="")

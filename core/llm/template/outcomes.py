@@ -58,6 +58,13 @@ def directions(reading: Reading, own: Mapping[str, str]) -> dict[str, Better]:
     return known | {key: _wanted(phrase, words) for key, phrase in own.items()}
 
 
+def sought(reading: Reading, archetype: str, own: Mapping[str, str]) -> frozenset[str]:
+    """The outcomes that prose may speak of: those that the brief asks for or names, and the usual ones."""
+    usual = OUTCOMES_OF[archetype]
+    asked = (*_criteria(reading, own), *_named(reading, usual))
+    return frozenset((*usual, *(key for key, _ in asked)))
+
+
 def choose_aspects(
     reading: Reading,
     archetype: str,

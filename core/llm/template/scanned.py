@@ -1,4 +1,4 @@
-"""A passage of a document as tokens, with the terms and the options found in it."""
+"""A passage of a document as tokens, with the options and the terms found in it."""
 
 from __future__ import annotations
 
@@ -11,54 +11,65 @@ from core.llm.template.mentions import Mention, OptionMatcher, shares
 from core.llm.template.tokens import MARKS
 
 _MAX_CHARACTERS = 1_200  # of one passage that are read
+_COMPARED = frozenset({"up", "down", "good", "bad"})
+_BORDER = "contrast"  # the cue that begins a clause
 
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """A passage, read: its stems, the terms in them, and how well it names which options."""
+    """A passage, read: its stems, the mentions of options among them, and how well it names which option."""
 
     passage: Passage
     stems: Sequence[str]
-    hits: Sequence[Hit]
     mentions: Sequence[Mention]
     named: Mapping[int, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The stems from `start` to before `end`, with the terms and mentions among them."""
+    """The stems from `start` to before `end`, with the terms, mentions and cues among them.
+
+    `taken` are the places of words that name an option, and so say nothing of an outcome; `compared` are the
+    cues that give a direction to a noun beside them: up, down, good, bad.
+    """
 
     start: int
     end: int
-    hits: tuple[Hit, ...]
-    mentions: tuple[Mention, ...]
+    hits: Sequence[Hit]
+    mentions: Sequence[Mention]
+    taken: frozenset[int]
+    places: Mapping[str, Sequence[int]]
+    compared: Sequence[tuple[str, Hit]]
 
-    def cues(self, name: str) -> list[int]:
+    def cues(self, name: str) -> Sequence[int]:
         """Where cue words of one sort stand."""
-        return [h.start for h in self.hits for m in h.meanings if m.role is Role.CUE and m.key == name]
-
-    @property
-    def taken(self) -> set[int]:
-        """The places of words that name an option, and so say nothing of an outcome."""
-        return {at for mention in self.mentions for at in range(mention.start, mention.end)}
+        return self.places.get(name, ())
 
 
 def scan(passage: Passage, matcher: OptionMatcher, words: Lexicon) -> Scanned:
-    """Read one passage."""
+    """Read one passage for the options that it names."""
     stems = words.stemmer.stems(passage.text[:_MAX_CHARACTERS])
-    hits = words.scan(stems)
-    mentions = matcher.find(stems, hits)
-    return Scanned(passage, stems, hits, mentions, shares(mentions, stems))
+    mentions = matcher.find(stems)
+    return Scanned(passage, stems, mentions, shares(mentions, stems) if mentions else {})
 
 
-def clauses(read: Scanned) -> Iterator[Clause]:
+def clauses(read: Scanned, words: Lexicon) -> Iterator[Clause]:
     """A passage cut at marks and at words such as "but", without mentions of options that it hardly names."""
-    borders = {i for i, stem in enumerate(read.stems) if stem in MARKS}
-    borders |= {h.start for h in read.hits for m in h.meanings if m.role is Role.CUE and m.key == "contrast"}
+    hits = words.scan(read.stems)
     mentions = [mention for mention in read.mentions if mention.option in read.named]
+    cues = [(hit, m.key) for hit in hits for m in hit.meanings if m.role is Role.CUE]
+    borders = {i for i, stem in enumerate(read.stems) if stem in MARKS}
+    borders.update(hit.start for hit, name in cues if name == _BORDER)
     start = 0
     for end in (*sorted(borders), len(read.stems)):
-        if end > start:
-            hits = tuple(hit for hit in read.hits if start <= hit.start < end)
-            yield Clause(start, end, hits, tuple(m for m in mentions if start <= m.start < end))
+        inner = [hit for hit in hits if start <= hit.start < end]
+        named = [mention for mention in mentions if start <= mention.start < end]
+        if inner or named:
+            places: dict[str, list[int]] = {}
+            for hit, name in cues:
+                if start <= hit.start < end:
+                    places.setdefault(name, []).append(hit.start)
+            taken = frozenset(at for mention in named for at in range(mention.start, mention.end))
+            compared = [(name, hit) for hit, name in cues if name in _COMPARED and start <= hit.start < end]
+            yield Clause(start, end, inner, named, taken, places, compared)
         start = end + 1
