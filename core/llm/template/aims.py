@@ -12,7 +12,7 @@ _CLAUSE_END = re.compile(
     r"[.;!?:。]|,? (?:but|however|although)\s|, (?:so|and|which|while)\s|\s[-–—]\s"
     r"|,? (?:aber|mais|pero|ma|mas|maar)\s"
 )
-_LISTED = re.compile(r"[,;/、]\s*|\s+&\s+")
+_LISTED = re.compile(r"[,;、]\s*|\s+&\s+")
 _SUM = r"(?:\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?|\d[\d.,]{0,15})"
 _SCALE = (
     r"(?:k|mn?|bn|million|millions|thousand|mio\.?|tsd\.?|mille|mil|miljoen|milioni|millones|milhões|万|億)"

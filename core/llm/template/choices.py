@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from core.llm.template.expansion import expand
 from core.llm.template.labels import bare, base_form, infinitive, tidy
 from core.llm.template.patterns import Patterns
-from core.llm.template.spans import COMMA, SLASH, Rank, Span, find_span
+from core.llm.template.spans import BRACKETS, COMMA, SLASH, Rank, Span, find_span
 
 MAX_OPTIONS = 6
 _MAX_WORDS = 24  # of one alternative; a longer one is a clause of a story
@@ -19,18 +19,21 @@ _MASK = "\u0001"  # stands for the spaces inside words that must not be split
 class Choice:
     """Alternatives as phrases in the order of the sentence; one phrase where only one was offered.
 
+    Where the sentence names only what is to be chosen, that is the `thing`: "pick a database".
     `spoken` are the alternatives as the sentence joins them ("build or buy a CRM"), `subject` a title before
     or behind a colon ("School trip: ..."), `shared` a tail that belongs to all of them ("for our platform"),
-    `rest` what stood around them.
+    `rest` what stood around them, `details` what brackets say of each.
     """
 
     rank: Rank
     phrases: tuple[str, ...]
     quote: str
+    thing: str = ""
     spoken: str = ""
     subject: str = ""
     shared: str = ""
     rest: tuple[str, ...] = ()
+    details: tuple[str, ...] = ()
 
 
 def find_choice(sentence: str, patterns: Patterns, *, first: bool = False) -> Choice | None:
@@ -45,13 +48,16 @@ def find_choice(sentence: str, patterns: Patterns, *, first: bool = False) -> Ch
     expanded = expand(_split(body, span, patterns), patterns)
     phrases = _distinct(expanded.phrases, patterns)
     rank = span.rank if len(phrases) > 1 else _rank_alone(span.rank, asked="?" in sentence or bool(undecided))
+    thing = phrases[0] if len(phrases) == 1 and span.choosing and not _is_deed(phrases[0], patterns) else ""
     if rank is None or not phrases or not all(_plausible(phrase) for phrase in phrases):
         return None
     return Choice(
         rank=rank,
-        phrases=phrases[:MAX_OPTIONS],
+        phrases=() if thing else phrases[:MAX_OPTIONS],
+        thing=thing,
         quote=sentence,
         spoken="" if span.nominal else _spoken(body, phrases, patterns),
+        details=_details(sentence, phrases),
         subject=_subject(span.subject, patterns),
         shared=expanded.shared,
         rest=tuple(text for text in (span.before, tail) if text.strip()),
@@ -91,6 +97,8 @@ def _cut(body: str, span: Span, patterns: Patterns) -> tuple[list[str], bool]:
         return parts, span.nominal
     if span.nominal:
         parts = patterns.and_.split(masked)
+    if len(parts) == 1 and span.listed:
+        parts = COMMA.split(masked)
     if len(parts) == 1:
         parts = patterns.instead.split(masked, maxsplit=1)
     if len(parts) == 1 and span.rank > Rank.FRAGMENT:
@@ -131,11 +139,28 @@ def _plausible(phrase: str) -> bool:
     return any(c.isalnum() for c in phrase) and len(phrase.split()) <= _MAX_WORDS
 
 
+def _is_deed(phrase: str, patterns: Patterns) -> bool:
+    """True for something to do, not something to have: its verb stands where it should."""
+    words = phrase.split()
+    return patterns.is_verb(words[-1] if patterns.grammar.verbs_last else words[0])
+
+
 def _rank_alone(rank: Rank, *, asked: bool) -> Rank | None:
     """The rank of a sentence that turned out to offer one thing only; None when it offers nothing."""
     if rank in {Rank.MENTIONED, Rank.FRAGMENT, Rank.CONTRASTED}:
         return None
     return Rank.SINGLE if asked or rank >= Rank.OPENED else Rank.WISHED
+
+
+def _details(sentence: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """What stands in brackets behind the last words of each phrase: "a second SRE (120k)"; () for none."""
+    found = [""] * len(phrases)
+    for bracket in BRACKETS.finditer(sentence):
+        before = sentence[: bracket.start()].split()[-1:]
+        for i, phrase in enumerate(phrases):
+            if before and phrase.split()[-1:] == before and not found[i]:
+                found[i] = bare(bracket.group())
+    return tuple(found) if any(found) else ()
 
 
 def _spoken(body: str, phrases: tuple[str, ...], patterns: Patterns) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from core.llm.template import verb_first, verb_last
 from core.llm.template.patterns import Patterns
@@ -50,13 +51,19 @@ def _share_counted_noun(words: list[Words], patterns: Patterns) -> None:
 
 def _resolve_pronouns(words: list[Words], patterns: Patterns) -> None:
     """Put the noun for the pronoun: "buy a CRM | build one", "rewrite the service | refactor it"."""
-    verb, *thing = words[0]
-    if not 0 < len(thing) <= _MAX_THING or not patterns.is_verb(verb):
-        return
-    inner = {word.casefold() for word in thing}
-    if thing[0].casefold() not in patterns.determiners or inner & patterns.prepositions:
-        return
-    for phrase in words[1:]:
-        at = next((i for i, word in enumerate(phrase) if i and word.casefold() in patterns.pronouns), None)
-        if at is not None:
+    thing: Words = []
+    for i, phrase in enumerate(words):
+        at = next((k for k, word in enumerate(phrase) if k and word.casefold() in patterns.pronouns), None)
+        if i and at is not None and thing:
             phrase[at : at + 1] = thing
+        else:
+            thing = _thing(phrase, patterns) or thing
+
+
+def _thing(phrase: Words, patterns: Patterns) -> Words:
+    """What a verb is about, if it is plain: "a CRM" of "buy a CRM from SAP"; nothing otherwise."""
+    ends = patterns.prepositions | patterns.times
+    thing = list(takewhile(lambda word: word.casefold() not in ends, phrase[1:]))
+    if not 0 < len(thing) <= _MAX_THING or not patterns.is_verb(phrase[0]):
+        return []
+    return thing if thing[0].casefold() in patterns.determiners or is_number(thing[0], patterns) else []

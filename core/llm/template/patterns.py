@@ -25,6 +25,7 @@ class Patterns:
     instead: re.Pattern[str]
     or_not_at_end: re.Pattern[str]
     opener: re.Pattern[str]
+    chooser: re.Pattern[str]
     chained_at_start: re.Pattern[str]
     statement: re.Pattern[str]
     offer_at_start: re.Pattern[str]
@@ -45,6 +46,7 @@ class Patterns:
     deadline: re.Pattern[str]
     leading_at_start: re.Pattern[str]
     trailing_at_end: re.Pattern[str]
+    determiner_at_start: re.Pattern[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
     tail_words: frozenset[str]
@@ -54,6 +56,7 @@ class Patterns:
     verbs: frozenset[str]
     no_verbs: frozenset[str]
     intransitive: frozenset[str]
+    adverbs: frozenset[str]
     no_aim_at_end: re.Pattern[str]
     cleared: re.Pattern[str]
     changing: frozenset[str]
@@ -106,6 +109,7 @@ def patterns(code: str) -> Patterns:
         if grammar.unspaced:
             before, after = "^" * before.startswith("^"), "$" * after.endswith("$")
         body = "|".join(fragments(listed)) or _NEVER
+        body = body.replace("{verb}", "|".join(terms(grammar.verbs)))
         for name in ("we", "date", "span"):
             body = body.replace(f"{{{name}}}", "".join(fragments(getattr(grammar, name))))
         return re.compile(f"{before}(?:{body}){after}", re.IGNORECASE)
@@ -120,6 +124,7 @@ def patterns(code: str) -> Patterns:
         between=any_of(grammar.between),
         or_not_at_end=any_of(grammar.or_not, before=r"[\s,]+", after=r"\W*$"),
         opener=any_of(grammar.openers, **behind),
+        chooser=any_of(grammar.choosers),
         chained_at_start=any_of(grammar.chained, before=r"^\s*", **behind),
         statement=any_of(grammar.statements, **behind),
         offer_at_start=any_of(grammar.offers, before=r"^\s*", **behind),
@@ -144,6 +149,7 @@ def patterns(code: str) -> Patterns:
         leading_at_start=any_of(grammar.leading, before=r"^", after=r"(?:[\s,]+|$|(?<='))"),
         trailing_at_end=any_of(grammar.trailing, before=r"(?:^|[\s,]+)", after=r"$"),
         verb_ending=re.compile(grammar.verb_endings or _NEVER),
+        determiner_at_start=any_of(_words(grammar.determiners), before="^", after=r"\s+"),
         determiners=_set(grammar.determiners),
         prepositions=_set(grammar.prepositions),
         tail_words=_set(grammar.tail_words),
@@ -153,6 +159,7 @@ def patterns(code: str) -> Patterns:
         verbs=_set(grammar.verbs),
         no_verbs=_set(grammar.no_verbs),
         intransitive=_set(grammar.intransitive),
+        adverbs=_set(grammar.adverbs),
         changing=_set(grammar.changing),
         clitics=_set(grammar.clitics),
         particles=_set(grammar.particles),

@@ -9,6 +9,8 @@ from core.llm.template.patterns import Patterns
 
 _NUMBER = re.compile(r"^[~≈+-]?[$€£¥]?\d[\d.,]*(?:k|m|bn|x|%|€|\$|£)?$", re.IGNORECASE)
 
+_YEAR = re.compile(r"^20\d\d$")
+
 Words = list[str]
 
 
@@ -41,11 +43,16 @@ def take_shared_tail(words: list[Words], heads: Sequence[int], patterns: Pattern
     if any(_tail_start(phrase, heads[i], patterns) for i, phrase in enumerate(words[:-1])):
         return []
     at = _tail_start(words[-1], heads[-1], patterns)
-    if not at:
+    if not at or any(_is_amount(word) for word in words[-1][at:]):
         return []
     tail = words[-1][at:]
     del words[-1][at:]
     return tail
+
+
+def _is_amount(word: str) -> bool:
+    """True for a number that is no year: it sets its own phrase apart ("on 1 January", "for 6 months")."""
+    return any(c.isdigit() for c in word) and _YEAR.match(word) is None
 
 
 def _tail_start(phrase: Words, head: int, patterns: Patterns) -> int:

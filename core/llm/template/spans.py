@@ -11,7 +11,7 @@ from core.llm.template.patterns import Patterns
 
 SLASH = re.compile(r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])")
 COMMA = re.compile(r"[,;]\s+")
-_BRACKETS = re.compile(r"\s*\([^()]{0,200}\)")
+BRACKETS = re.compile(r"\s*\([^()]{0,200}\)")
 _COLON = re.compile(r"(?<=\w)\s?:\s+|\s+[-–—]{1,2}\s+")
 _HEAD_END = re.compile(r"[?,:;]|\s[-–—]\s")
 _MAX_PROPOSAL = 12  # words of a bare proposal: "move the office to Leipzig"
@@ -36,7 +36,8 @@ class Span:
     """The part of a sentence that should hold alternatives, and how it is to be split.
 
     `before` stands in front of it, `subject` on the other side of a colon. `nominal` alternatives are joined
-    by "and" and led by gerunds: "between hiring and outsourcing".
+    by "and" and led by gerunds ("between hiring and outsourcing"), `listed` ones parted by commas alone.
+    `choosing` says that the sentence names what is to be chosen: "pick a database".
     """
 
     rank: Rank
@@ -44,11 +45,13 @@ class Span:
     before: str = ""
     subject: str = ""
     nominal: bool = False
+    listed: bool = False
+    choosing: bool = False
 
 
 def find_span(sentence: str, patterns: Patterns, *, first: bool) -> Span | None:
     """The span of a sentence; None where nothing in it offers a choice. `first` opens the brief."""
-    text = _BRACKETS.sub("", sentence)
+    text = BRACKETS.sub("", sentence)
     for rule in (_behind_colon, _opened, _contrasted, _stated):
         span = rule(text, patterns)
         if span is not None:
@@ -61,7 +64,7 @@ def find_span(sentence: str, patterns: Patterns, *, first: bool) -> Span | None:
 
 def find_question(sentence: str, patterns: Patterns) -> str:
     """A how-or-which question that the sentence asks, without the alternatives it may list; "" if none."""
-    text = patterns.leading_at_start.sub("", _BRACKETS.sub("", sentence), count=1)
+    text = patterns.leading_at_start.sub("", BRACKETS.sub("", sentence), count=1)
     if not patterns.question_at_start.search(text) or patterns.empty_question_at_start.search(text):
         return ""
     asks = "?" in text or patterns.opener.search(text)
@@ -80,6 +83,11 @@ def _behind_colon(text: str, patterns: Patterns) -> Span | None:
     """Alternatives on one side: "Which CRM: A or B?", "School trip: A or B", "Build or buy: a scheduler"."""
     for match in _COLON.finditer(text):
         head, rest = text[: match.start()], text[match.end() :]
+        if patterns.or_not_at_end.fullmatch(f" {rest}"):
+            return Span(rank=Rank.OPENED, body=head)
+        if patterns.option_header.search(head) and COMMA.search(rest) and not patterns.opener.search(rest):
+            nominal = patterns.or_.search(rest) is None
+            return Span(rank=Rank.OPENED, body=rest, before=head, nominal=nominal, listed=True)
         if _coordinated(head, patterns) == _coordinated(rest, patterns):
             continue
         if _coordinated(head, patterns):
@@ -115,7 +123,8 @@ def _opened(text: str, patterns: Patterns) -> Span | None:
     body = _behind_lead_ins(body, patterns).lstrip()
     between = patterns.between.match(body)
     body = body[between.end() :] if between else body
-    return Span(rank=Rank.OPENED, body=body, before=before, nominal=between is not None)
+    chooses = between is None and patterns.chooser.search(match.group()) is not None
+    return Span(rank=Rank.OPENED, body=body, before=before, nominal=between is not None, choosing=chooses)
 
 
 def _contrasted(text: str, patterns: Patterns) -> Span | None:

@@ -14,7 +14,8 @@ def share(words: list[Words], patterns: Patterns) -> Words:
     if len(words[0]) == 1 and words[0][0].istitle() and not any(verbal[1:]):
         verbal[0] = False  # a name at the beginning of a sentence, such as "Movistar"
     if not verbal[0]:
-        return [] if any(verbal) else take_shared_tail(words, [0] * len(words), patterns)
+        heads = _share_nominal_head(words, patterns)
+        return [] if any(verbal) else take_shared_tail(words, heads, patterns)
     _share_object(words, verbal, patterns)
     heads = _share_heads(words, verbal, patterns)
     return [] if verbal[-1] else take_shared_tail(words, heads, patterns)
@@ -22,12 +23,23 @@ def share(words: list[Words], patterns: Patterns) -> Words:
 
 def _stands_alone(phrase: Words, patterns: Patterns, *, first: bool) -> bool:
     """True for a phrase that needs no head: with a verb in front, or "both". A name is no verb: "Go"."""
-    word = phrase[0]
+    word = next((word for word in phrase if word.casefold() not in patterns.adverbs), phrase[0])
     if len(phrase) == 1 and (word.casefold() in patterns.alone or (word.istitle() and len(word) < _MIN_VERB)):
         return word.casefold() in patterns.alone
     if word[0].isupper() and not first and word.casefold() not in patterns.verbs:
         return False
     return patterns.is_verb(word)
+
+
+def _share_nominal_head(words: list[Words], patterns: Patterns) -> list[int]:
+    """Put the noun before a bare circumstance: "survey in-app | via email"; the lengths of the heads."""
+    heads = [0] * len(words)
+    for i, phrase in enumerate(words):
+        if i and len(phrase) > 1 < len(words[0]) and phrase[0].casefold() in patterns.prepositions:
+            at = last(words[0], lambda word: word.casefold() in patterns.prepositions) or len(words[0]) - 1
+            heads[0] = heads[i] = at
+            words[i] = words[0][:at] + phrase
+    return heads
 
 
 def _share_object(words: list[Words], verbal: list[bool], patterns: Patterns) -> None:
@@ -67,7 +79,8 @@ def _head(model: Words, phrase: Words, patterns: Patterns) -> Words:
         return model[: same or last(model, lambda word: word.casefold() in linking) or 1]
     at = 0
     if first in patterns.determiners:
-        at = last(model, lambda word: word.casefold() in patterns.determiners)
+        same = last(model, lambda word: word.casefold() == first)
+        at = same or last(model, lambda word: word.casefold() in patterns.determiners)
     elif phrase[0][0].isupper():
         at = last_name(model)
     return model[:at] if at else _nearest_head(model, first, patterns)

@@ -17,6 +17,7 @@ from core.llm.template.words import language
 from core.llm.wording import within
 
 MAX_TITLE = 60  # characters
+_MAX_THING = 50  # characters of what is to be chosen
 _MIN_HEAD = 3  # words that a phrase keeps when its tail is cut
 _MAX_VALUES = 60  # characters of the numbers in a reason
 _AROUND = 45  # characters shown on both sides of the words that decided
@@ -41,7 +42,15 @@ class Wording:
         named = [option.phrase for option in options if option.origin in _BRIEF]
         joined, shorter = self._joined(named), self._joined(self._without_tails(named))
         headed = f"{subject}: {spoken or joined}" if subject and named else ""
-        for text in (headed, spoken, joined, shorter, self._reading.question, "" if named else subject):
+        thing = self._thing()
+        for text in (
+            headed,
+            spoken,
+            joined,
+            shorter,
+            self._reading.question,
+            *([] if named else [thing, subject]),
+        ):
             if 0 < len(text) <= MAX_TITLE:
                 return capital(text)
         return self._cut(self._without_tails(named)) if named else self._archetype.title
@@ -59,6 +68,10 @@ class Wording:
         }:
             words.pop()
         return capital(f"{' '.join(words)}{ELLIPSIS}")
+
+    def _thing(self) -> str:
+        """What is to be chosen, without its article."""
+        return patterns(self._reading.language).determiner_at_start.sub("", self._reading.thing)
 
     def _subject(self, options: Sequence[Found]) -> str:
         """The topic as a heading, unless the options themselves name it."""
@@ -86,12 +99,15 @@ class Wording:
         asked = capital(self._reading.question)
         if asked and len(asked) < MAX_LABEL:
             return self._phrases.asked.format(question=asked)
+        thing = self._thing()
+        if thing and self._phrases.choose and len(thing) <= _MAX_THING:
+            return self._phrases.choose.format(thing=thing)
         if self._reading.topic.partition(" ")[0].casefold() in patterns(self._reading.language).determiners:
             about = self._archetype.about.format(topic=self._reading.topic)
             if len(about) <= MAX_LABEL:
                 return about
         named = [option.phrase for option in options if option.origin is not Origin.DEFAULT]
-        which = self._phrases.which.format(options=self._reading.spoken or self._joined(named))
+        which = self._phrases.which.format(options=self._inner(self._reading.spoken) or self._joined(named))
         return which if self._general and named and len(which) <= MAX_LABEL else self._archetype.question
 
     def goal(self) -> str:
@@ -171,7 +187,7 @@ class Wording:
     def _inner(self, phrase: str) -> str:
         """A phrase as it stands inside a sentence: its verb or article in lower case."""
         grammar = patterns(self._reading.language)
-        first, *rest = phrase.split()
+        first, *rest = phrase.split() or [""]
         verb = grammar.is_verb(first) and bool(rest) and not grammar.grammar.verbs_last
         known = verb or first.casefold() in grammar.determiners
         led = bool(rest) and rest[0] in grammar.prepositions and not grammar.grammar.verbs_last

@@ -2,8 +2,8 @@
 
 Terms stand in strings, separated by commas; a term may be several words, and "~" before it says that it
 tells little by itself. Patterns stand one a line, as regular expressions without groups that capture and
-without nested repetition; a line that begins with "|" continues the one above it, and `{we}`, `{date}` and
-`{span}` stand for the grammar's own patterns of these names.
+without nested repetition; a line that begins with "|" continues the one above it, and `{we}`, `{date}`,
+`{span}` and `{verb}` stand for the grammar's own patterns of these names, and for any of its verbs.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ class Grammar:
 
     `verbs_last` is true where an infinitive ends its phrase (German, Dutch), `unspaced` where no spaces part
     the words (Japanese). `verbs` are base forms by list, `verb_endings` by ending; `intransitive` verbs share
-    no object with the verb after them, and the object of a `changing` verb can be kept as it is. `away`
+    no object with the verb after them, `adverbs` may stand before a verb, and the object of a `changing` verb
+    can be kept as it is. `choosers` are openers that name what is to be chosen ("pick a database"). `away`
     captures what is left behind: "from X to". `cleared` is taken out of a phrase ("Kosten zu senken"),
     `conjugations` are endings and their infinitives ("amos=ar", the first of several unless `verbs` has
     another), `clitics` are pronouns that an infinitive takes to its end ("lo hacemos"), `particles` are
@@ -37,6 +38,7 @@ class Grammar:
     instead: str
     or_not: str
     openers: str
+    choosers: str = ""
     chained: str
     statements: str
     offers: str
@@ -75,6 +77,7 @@ class Grammar:
     verb_endings: str = ""
     no_verbs: str = ""
     intransitive: str = ""
+    adverbs: str = ""
     changing: str = ""
     away: str = ""
     cleared: str = ""
@@ -142,6 +145,7 @@ class Phrases:
     joined: str
     comma: str
     which: str
+    choose: str
     asked: str
     within: str
     budget_note: str

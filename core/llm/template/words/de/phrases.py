@@ -26,6 +26,7 @@ PHRASES = Phrases(
     comma=", ",
     joined="{first} oder {last}",
     which="Welchen Weg wählen wir: {options}?",
+    choose="",
     asked="{question}?",
     within="{goal}, mit höchstens {budget}",
     budget_note="Im Briefing genanntes Budget: {budget}.",

@@ -8,7 +8,7 @@ GRAMMAR = Grammar(
     we=r"(?:we|i|you|they|us|our (?:team|company|org|startup|group|business))",
     or_=r"""
 or(?: else| rather| maybe| perhaps| instead| just| should (?:we|i)| do (?:we|i)| (?:we|i) (?:could|should
-|can))?
+|can)| (?:is|would) it (?:be )?(?:better|best|smarter|cheaper) to)?
 """,
     and_="and|&|plus|as well as",
     versus=r"vs\.?|versus|v\.|as opposed to",
@@ -19,8 +19,7 @@ or(?: else| rather| maybe| perhaps| instead| just| should (?:we|i)| do (?:we|i)|
     openers=r"""
 (?:do|would) you (?:want|like|prefer|recommend)(?: (?:us|that we|me))?(?: to)?
 (?:should|shall|must|would|could) {we}
-should (?:the )?[\w'&-]+(?: [\w'&-]+)??(?= (?:acquire|allow|build|buy|change|close|drop|expand|have|hire
-|invest|keep|launch|merge|move|offer|open|outsource|raise|sell|start|stay|stop|switch|use))
+should (?:the |our |my |a )?[\w'&-]+(?: [\w'&-]+){0,3}?(?= (?:{verb})\b)
 (?:do|can|ought) {we}(?: want to| need to| have to| to)?
 (?:whether|if) (?:or not )?{we} (?:should|could|can|ought to|want to|need to|are going to)
 whether (?:or not )?to
@@ -34,9 +33,14 @@ is it time(?: for us)? to
 |figure out|work out|agree|settle)(?: on)?
 (?:help (?:us|me|the team)|please|let's|time to|trying to|have to|need to) (?:to )?(?:decide|choose|pick
 |figure out|compare|weigh)(?: on)?
+(?:need|want|make) a (?:decision|call) (?:on|about)
 (?:deciding|choosing|picking|debating|torn|undecided|wavering|weighing(?: up)?|comparing)(?: on)?
 (?:decide|choose|pick|select|compare)
 (?:the |our |big |main |open )?(?:question|decision|choice|dilemma|debate) (?:here )?(?:is|now is)
+""",
+    choosers=r"""
+(?:decid(?:e|ing)|choos(?:e|ing)|pick(?:ing)?|select(?:ing)?|compar(?:e|ing)|settle)(?: on)?
+(?:decision|call) (?:on|about)
 """,
     chained=r"""
 whether(?: or not)?(?: to)?
@@ -65,6 +69,7 @@ be
 :
 """,
     statements=r"""
+(?:let's|let us|we (?:should|ought to))
 (?:we|i) (?:are|am|'re|'m|have been|were) (?:currently |now |also |seriously )?(?:thinking (?:of|about)
 |considering|contemplating|planning(?: on| to)?|looking (?:at|into)|exploring|debating|evaluating)
 (?:we|i)'(?:re|m) (?:thinking (?:of|about)|considering|planning(?: on| to)?|looking (?:at|into)|evaluating)
@@ -74,7 +79,7 @@ be
 (?:the |our )?(?:(?:two|three|four|main|real|possible) )?(?:options|choices|alternatives|candidates
 |finalists|contenders)(?: on the table| here| left)?(?: are|:)
 it'?s(?: down to| between)?
-(?:we|i)(?: want| need|'d like| would like)(?: to)?
+(?:we|i)(?: want| need|'d like| would like) to
 """,
     offers=r"""
 alternatively,?(?: we could| we can| to)?
@@ -162,6 +167,7 @@ or whatever
 or something
 """,
     option_marker=r"""
+[A-F][:)]\s+
 (?:option|alternative|choice|plan|variant|scenario|route|path|approach|candidate)\s*(?:#?\d{1,2}
 |[A-Fa-f])\s*(?:[:.)=-]|–|—)\s*
 """,
@@ -214,7 +220,7 @@ optimi[sz]e for
 (?:main|biggest|key) (?:concern|concerns|worry|worries|factor|factors)(?: is| are|:)
 (?:we|i)(?:'re| are|'m| am) (?:mainly |mostly |most )?(?:worried|concerned) about
 """,
-    budget="budget, spend, afford, cap, ceiling, limit, at most, up to, max, maximum, funding",
+    budget="budget, spend, afford, cap, ceiling, at most, up to, max, maximum, funding",
     date=r"""
 (?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr
 |jun|jul|aug|sept?|oct|nov|dec)\.?(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? 20\d\d)?|(?:\d{1,2}(?:st|nd|rd
@@ -295,6 +301,7 @@ be better
 if possible
 asap
 """,
+    adverbs="first, then, only, gradually, slowly, quickly, fully, also, simply, just",
     determiners="a, an, the, our, another, some, one, my, their, its, this, these, more",
     prepositions=(
         "to, in, on, at, by, for, with, from, into, onto, via, through, over, under, after, before, during, "

@@ -26,6 +26,7 @@ PHRASES = Phrases(
     comma=", ",
     joined="{first} or {last}",
     which="Which way should we go: {options}?",
+    choose="Which {thing} should we choose?",
     asked="{question}?",
     within="{goal}, within {budget}",
     budget_note="The brief names a budget of {budget}.",

@@ -26,6 +26,7 @@ PHRASES = Phrases(
     comma=", ",
     joined="{first} o {last}",
     which="¿Qué camino tomamos: {options}?",
+    choose="",
     asked="¿{question}?",
     within="{goal}, con {budget} como máximo",
     budget_note="Presupuesto que nombra el texto: {budget}.",

@@ -26,6 +26,7 @@ PHRASES = Phrases(
     comma=", ",
     joined="{first} ou {last}",
     which="Quelle voie choisir : {options} ?",
+    choose="",
     asked="{question} ?",
     within="{goal}, avec {budget} au plus",
     budget_note="Budget nommé dans le brief : {budget}.",

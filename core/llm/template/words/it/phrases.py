@@ -26,6 +26,7 @@ PHRASES = Phrases(
     comma=", ",
     joined="{first} o {last}",
     which="Quale strada prendiamo: {options}?",
+    choose="",
     asked="{question}?",
     within="{goal}, con {budget} al massimo",
     budget_note="Budget indicato nel testo: {budget}.",

@@ -26,6 +26,7 @@ PHRASES = Phrases(
     comma="、",
     joined="{first}、{last}",
     which="どの道を選ぶか:{options}?",
+    choose="",
     asked="{question}?",
     within="{goal}({budget}以内)",
     budget_note="文中の予算:{budget}。",

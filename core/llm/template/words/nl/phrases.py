@@ -26,6 +26,7 @@ PHRASES = Phrases(
     comma=", ",
     joined="{first} of {last}",
     which="Welke weg kiezen we: {options}?",
+    choose="",
     asked="{question}?",
     within="{goal}, met hooguit {budget}",
     budget_note="Budget in de tekst: {budget}.",

@@ -26,6 +26,7 @@ PHRASES = Phrases(
     comma=", ",
     joined="{first} ou {last}",
     which="Que caminho tomamos: {options}?",
+    choose="",
     asked="{question}?",
     within="{goal}, com no máximo {budget}",
     budget_note="Orçamento citado no texto: {budget}.",
