@@ -4,13 +4,38 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from core.errors import SettingsError
 
 Effort = Literal["none", "low", "medium", "high"]
+
+
+def _sendable(key: SecretStr) -> SecretStr:
+    """A key that fits into a header; a line end that came along when it was copied is dropped."""
+    secret = key.get_secret_value().strip()
+    if not secret.isascii() or not secret.isprintable() or " " in secret:
+        raise ValueError("a key has letters, digits and signs of ASCII only; copy it again")
+    return SecretStr(secret)
+
+
+def _reachable(url: str) -> str:
+    """An address that a request can go to."""
+    try:
+        parts = urlsplit(url)
+        sound = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is no number, or half an IPv6 address
+        sound = False
+    if not sound or not url.isprintable() or " " in url:
+        raise ValueError("it must be an address such as https://host/path")
+    return url
+
+
+Key = Annotated[SecretStr, AfterValidator(_sendable)]
+Address = Annotated[str, AfterValidator(_reachable)]
 
 
 class Settings(BaseSettings):
@@ -20,10 +45,10 @@ class Settings(BaseSettings):
         env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
     )
 
-    anthropic_api_key: SecretStr | None = Field(None, description="Key for Anthropic, the first choice.")
-    anthropic_base_url: str | None = Field(None, description="Another address for Anthropic's API.")
-    openai_api_key: SecretStr | None = Field(None, description="Key for OpenAI, the second choice.")
-    openai_base_url: str | None = Field(
+    anthropic_api_key: Key | None = Field(None, description="Key for Anthropic, the first choice.")
+    anthropic_base_url: Address | None = Field(None, description="Another address for Anthropic's API.")
+    openai_api_key: Key | None = Field(None, description="Key for OpenAI, the second choice.")
+    openai_base_url: Address | None = Field(
         None, description="Another address for OpenAI's API, or any compatible server."
     )
     cache_url: str = Field(
@@ -57,10 +82,15 @@ class Settings(BaseSettings):
 
 
 def load(env_file: Path | None = Path(".env")) -> Settings:
-    """Read the settings. Raises SettingsError, naming the first setting that is wrong."""
+    """Read the settings. Raises SettingsError, naming the first setting that is wrong, or the file."""
     try:
         return Settings(_env_file=env_file)
     except ValidationError as invalid:
         first = invalid.errors(include_url=False, include_input=False)[0]
         name = str(first["loc"][0]).upper() if first["loc"] else "settings"
-        raise SettingsError(name, first["msg"][:1].lower() + first["msg"][1:]) from None
+        said = first["msg"].removeprefix("Value error, ")
+        raise SettingsError(name, said[:1].lower() + said[1:]) from None
+    except UnicodeDecodeError:
+        raise SettingsError(".env", "the file is not UTF-8 text") from None
+    except OSError as error:
+        raise SettingsError(".env", f"the file cannot be read ({error.strerror})") from None
