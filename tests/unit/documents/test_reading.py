@@ -16,7 +16,7 @@ from core.documents.reading import Reader
 from core.errors import FileRefused
 from tests.fakes import files
 from tests.fakes.facts import Facts
-from tests.unit.documents.here import texts
+from tests.unit.documents.here import readers, texts
 
 SLEEP = "import time; time.sleep(60)"
 LISTEN = "import sys, time; open(sys.argv[1] + '.started', 'w').close(); time.sleep(60)"
@@ -34,7 +34,7 @@ async def nothing_left_behind() -> AsyncIterator[None]:
     me = psutil.Process()
     before = me.num_fds()
     yield
-    assert [process.pid for process in me.children(recursive=True)] == []
+    assert readers() == []
     assert me.num_fds() <= before
 
 
@@ -91,7 +91,7 @@ async def test_cancelling_a_read_kills_the_child(tmp_path: Path, monkeypatch: py
         task = group.create_task(Reader().read(file))
         while not await asyncio.to_thread(started.exists):  # noqa: ASYNC110  the child cannot set an event
             await asyncio.sleep(0.01)
-        (process,) = psutil.Process().children()
+        (process,) = readers()
         task.cancel()
     assert task.cancelled()
     assert not process.is_running()
@@ -153,7 +153,7 @@ async def test_no_more_children_run_at_once_than_there_may(
     async with asyncio.TaskGroup() as group:
         tasks = [group.create_task(refusal(reader, written(tmp_path, f"{n}.txt", b"x"))) for n in range(4)]
         while not all(task.done() for task in tasks):
-            most = max(most, len(psutil.Process().children()))
+            most = max(most, len(readers()))
             await asyncio.sleep(0.02)
     assert most == 2
 
