@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
-from pydantic import ByteSize, Field, SecretStr, ValidationError, model_validator
+from pydantic import AfterValidator, ByteSize, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot import consistency
@@ -14,6 +15,30 @@ from bot import home as folders
 from core.errors import SettingsError
 
 Effort = Literal["none", "low", "medium", "high"]
+
+
+def _sendable(key: SecretStr) -> SecretStr:
+    """A key that fits into a header; a line end that came along when it was copied is dropped."""
+    secret = key.get_secret_value().strip()
+    if not secret.isascii() or not secret.isprintable() or " " in secret:
+        raise ValueError("a key has letters, digits and signs of ASCII only; copy it again")
+    return SecretStr(secret)
+
+
+def _reachable(url: str) -> str:
+    """An address that a request can go to."""
+    try:
+        parts = urlsplit(url)
+        sound = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is no number, or half an IPv6 address
+        sound = False
+    if not sound or not url.isprintable() or " " in url:
+        raise ValueError("it must be an address such as https://host/path")
+    return url
+
+
+Key = Annotated[SecretStr, AfterValidator(_sendable)]
+Address = Annotated[str, AfterValidator(_reachable)]
 
 
 class Settings(BaseSettings):
@@ -50,10 +75,10 @@ class Settings(BaseSettings):
         "`crossroads.db` in CROSSROADS_HOME.",
     )
     port: Annotated[int, Field(ge=0, le=65_535)] = Field(3000, description="Where HTTP requests are taken.")
-    anthropic_api_key: SecretStr | None = Field(None, description="Key for Anthropic, the first choice.")
-    anthropic_base_url: str | None = Field(None, description="Another address for Anthropic's API.")
-    openai_api_key: SecretStr | None = Field(None, description="Key for OpenAI, the second choice.")
-    openai_base_url: str | None = Field(
+    anthropic_api_key: Key | None = Field(None, description="Key for Anthropic, the first choice.")
+    anthropic_base_url: Address | None = Field(None, description="Another address for Anthropic's API.")
+    openai_api_key: Key | None = Field(None, description="Key for OpenAI, the second choice.")
+    openai_base_url: Address | None = Field(
         None, description="Another address for OpenAI's API, or any compatible server."
     )
     cache_url: str = Field(
@@ -129,10 +154,15 @@ class Settings(BaseSettings):
 
 
 def load(env_file: Path | None = Path(".env")) -> Settings:
-    """Read the settings. Raises SettingsError, naming the first setting that is wrong."""
+    """Read the settings. Raises SettingsError, naming the first setting that is wrong, or the file."""
     try:
         return Settings(_env_file=env_file)
     except ValidationError as invalid:
         first = invalid.errors(include_url=False, include_input=False)[0]
         name = str(first["loc"][0]).upper() if first["loc"] else "settings"
-        raise SettingsError(name, first["msg"][:1].lower() + first["msg"][1:]) from None
+        said = first["msg"].removeprefix("Value error, ")
+        raise SettingsError(name, said[:1].lower() + said[1:]) from None
+    except UnicodeDecodeError:
+        raise SettingsError(".env", "the file is not UTF-8 text") from None
+    except OSError as error:
+        raise SettingsError(".env", f"the file cannot be read ({error.strerror})") from None

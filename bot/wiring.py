@@ -6,13 +6,13 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
-from bot import logs
 from bot.providers import Drafters, ProviderName, Surroundings, open_drafters
 from bot.settings import Settings
 from core.cache import Cache, Space
 from core.clock import Clock, SystemClock
 from core.documents.cached import CachedReader
 from core.documents.reading import Reader
+from core.picture.cached import CachedPainter
 from core.picture.drawing import Painter
 from core.pipeline.draft import Tools
 from core.telemetry import Emit
@@ -34,18 +34,17 @@ class Services:
     """Everything a command needs, open."""
 
     tools: Tools
-    painter: Painter
+    painter: CachedPainter
 
 
 @asynccontextmanager
 async def build(
-    settings: Settings, *, provider: ProviderName = "auto", quiet: bool = False
+    settings: Settings, *, emit: Emit, provider: ProviderName = "auto", workspace: str = LOCAL
 ) -> AsyncIterator[Services]:
-    """Open everything. `quiet` logs warnings only, unless LOG_LEVEL was set. Raises SettingsError."""
-    level = "WARNING" if quiet and "log_level" not in settings.model_fields_set else settings.log_level
-    emit = logs.configure(level, settings.log_format)
+    """Open everything; facts go to `emit`. Raises SettingsError."""
     async with drawing(settings, provider=provider, clock=SystemClock(), emit=emit) as opened:
-        yield Services(tools=opened.tools_of(LOCAL), painter=opened.painter)
+        pictures = CachedPainter(opened.painter, opened.cache.space("pictures", workspace=workspace))
+        yield Services(tools=opened.tools_of(workspace), painter=pictures)
 
 
 @asynccontextmanager

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MEMORY_URL = "memory://"
 OPERATION_TIMEOUT = 0.5  # seconds; a store slower than this is slower than the work it saves
+_FORMS = "it must be memory:// or redis://host:port/db"
 
 Make = Callable[[], Awaitable[bytes]]
 
@@ -45,7 +46,7 @@ class Cache:
     """The store behind every cached value. Open it with `async with`; it owns the work in flight.
 
     `url` is `memory://` or `redis[s]://[user:password@]host[:port][/db]`. Raises SettingsError on
-    another scheme, or when the redis package is not installed.
+    another form, or when the redis package is not installed.
     """
 
     def __init__(self, url: str = MEMORY_URL, *, emit: Emit = ignore) -> None:
@@ -186,7 +187,7 @@ class _Ledger:
 
 
 def _is_memory(url: str) -> bool:
-    return urlsplit(url).scheme == "memory"
+    return url.partition(":")[0] == "memory"
 
 
 async def _close(store: BaseCache) -> None:
@@ -203,17 +204,21 @@ def _open(url: str) -> BaseCache:
         from aiocache import SimpleMemoryCache  # noqa: PLC0415  the same
 
         return SimpleMemoryCache(serializer=values, timeout=OPERATION_TIMEOUT)
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        port, database = parts.port or 6379, int(parts.path.strip("/") or 0)
+    except ValueError:
+        raise SettingsError("CACHE_URL", _FORMS) from None
     if parts.scheme not in {"redis", "rediss"} or not parts.hostname:
-        raise SettingsError("CACHE_URL", "it must be memory:// or redis://host:port/db")
+        raise SettingsError("CACHE_URL", _FORMS)
     try:
         from aiocache import RedisCache  # noqa: PLC0415  the same
     except ImportError as error:
         raise SettingsError("CACHE_URL", "Redis needs the extra: pip install crossroads[scale]") from error
     return RedisCache(
         endpoint=parts.hostname,
-        port=parts.port or 6379,
-        db=int(parts.path.strip("/") or 0),
+        port=port,
+        db=database,
         password=unquote(parts.password) if parts.password else None,
         ssl=parts.scheme == "rediss",
         connection_pool_kwargs={"username": unquote(parts.username)} if parts.username else None,

@@ -8,7 +8,7 @@ from contextlib import aclosing
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot import settings, wiring
+from bot import logs, settings, wiring
 from bot.cli import EXIT_INPUT, EXIT_PROVIDER, EXIT_STOPPED
 from bot.cli.output import Files, as_json, default_directory
 from bot.cli.progress import Progress
@@ -67,7 +67,9 @@ async def _draft(request: Request) -> None:
     directory = request.directory or (None if request.as_json else default_directory())
     if directory is not None:
         _prepare(directory)
-    async with wiring.build(settings.load(), provider=request.provider, quiet=True) as services:
+    configured = settings.load()
+    emit = logs.configure(_level(configured), configured.log_format)
+    async with wiring.build(configured, emit=emit, provider=request.provider) as services:
         result = await _follow(brief, files, services)
         paths: tuple[Path, ...] = ()
         if directory is not None:
@@ -86,6 +88,11 @@ async def _follow(brief: str, files: list[File], services: wiring.Services) -> D
                 if isinstance(event, Done):
                     return event.draft
     raise AssertionError("a draft ends with Done or an error")
+
+
+def _level(configured: settings.Settings) -> str:
+    """Warnings only, unless somebody asked for more: the stages already say what goes on."""
+    return configured.log_level if "log_level" in configured.model_fields_set else "WARNING"
 
 
 def _brief(given: str) -> str:

@@ -18,7 +18,8 @@ from core.graph.quality import Question
 from core.graph.repair import Repair
 from core.graph.serial import to_dict
 from core.llm.usage import Usage
-from core.picture.drawing import Painter, Picture
+from core.picture.cached import CachedPainter
+from core.picture.drawing import Picture
 from core.pipeline.events import Draft, FileNote
 
 INDENT = 2  # spaces
@@ -66,7 +67,7 @@ class Files:
     """Where a draft's files go and how its picture is drawn."""
 
     directory: Path
-    painter: Painter
+    painter: CachedPainter
     dark: bool = False
 
     async def write(self, draft: Draft) -> tuple[Path, ...]:

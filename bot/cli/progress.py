@@ -14,7 +14,7 @@ from core.clock import Clock
 from core.pipeline.events import Checking, Done, Drafting, Event, FileNote, Queued, Reading, Repairing
 from handlers.errors import provider_name
 
-DONE, RUNNING, WAITING = "✓", "●", "○"
+DONE, FAILED, RUNNING, WAITING = "✓", "–", "●", "○"
 LAST = "Check, analyse, draw"
 
 
@@ -27,11 +27,11 @@ class Progress:
         self._console = console or Console(stderr=True, highlight=False)
         self._started = clock.monotonic()
         self._refused: list[FileNote] = []
-        self._past: list[str] = []
+        self._past: list[tuple[str, str]] = []
         self._now = "Starting"
         self._provider = ""
         self._next: tuple[str, ...] = ("Draft", LAST)
-        self._live = Live(get_renderable=self._render, console=self._console, refresh_per_second=8)
+        self._live = Live(get_renderable=lambda: self.renderable, console=self._console, refresh_per_second=8)
 
     def __enter__(self) -> Self:
         """Begin to show."""
@@ -78,21 +78,23 @@ class Progress:
 
     def _begin_drafting(self, event: Drafting) -> None:
         if self._provider not in {"", event.provider}:
-            self._finish(f"{provider_name(self._provider)} did not work out")
+            self._finish(f"{provider_name(self._provider)} did not work out", FAILED)
         self._provider, self._next = event.provider, (LAST,)
         who = f"with {event.model}" if event.provider != "template" else "without a model"
         self._now = f"Drafting {who}" + (f" · {_count(event.nodes, 'node')} so far" if event.nodes else "")
 
-    def _finish(self, line: str) -> None:
-        self._past.append(line)
+    def _finish(self, line: str, mark: str = DONE) -> None:
+        self._past.append((mark, line))
         if not self._console.is_terminal:
-            self._console.print(Text(f"{DONE} {line}"))
+            self._console.print(Text(f"{mark} {line}"))
 
-    def _render(self) -> RenderableType:
+    @property
+    def renderable(self) -> RenderableType:
+        """The stages as they stand: done, running with its time, still to come."""
         seconds = int(self._clock.monotonic() - self._started)
         grid = Table.grid(expand=False, padding=(0, 1))
-        for line in self._past:
-            grid.add_row(Text(DONE, style="green"), Text(line), "")
+        for mark, line in self._past:
+            grid.add_row(Text(mark, style="green" if mark == DONE else "dim"), Text(line), "")
         if self._now:
             grid.add_row(Text(RUNNING), Text(self._now, style="bold"), f"{seconds // 60}:{seconds % 60:02}")
         for line in self._next:

@@ -11,18 +11,21 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.cli.output import notes
-from core.graph.model import Graph, Provenance
+from core.graph.model import Provenance
+from core.graph.phrases import how_strong, how_sure, rests_on
 from core.graph.wording import consequence_table, reading
+from core.picture.scene import Scene, scene
 from core.pipeline.events import Draft
 from handlers.errors import provider_name
 
-GOOD, BAD = "blue", "dark_orange"
+_CONTENTS = {".png": "Picture", ".svg": "Scalable", ".json": "Graph", ".md": "Report"}
 
 
 def show(draft: Draft, paths: Sequence[Path], console: Console | None = None) -> None:
     """Print the draft; every text is printed as it is, never read as markup."""
     console = console or Console(highlight=False)
     graph = draft.assessment.graph
+    arranged = scene(graph)
     console.print()
     console.print(Text(graph.title, style="bold"))
     for node in (*graph.of_kind("goal"), *graph.of_kind("decision")):
@@ -30,8 +33,8 @@ def show(draft: Draft, paths: Sequence[Path], console: Console | None = None) ->
     for part in (
         _comparison(draft),
         Text(reading(graph, draft.assessment.analysis)),
-        _links(graph),
-        _sources(graph),
+        _links(arranged),
+        _sources(arranged),
         _list("Worth asking", [q.question for q in draft.assessment.questions]),
         _list("Still wrong", [issue.message for issue in draft.assessment.issues]),
         _list("Note", notes(draft)),
@@ -43,51 +46,51 @@ def show(draft: Draft, paths: Sequence[Path], console: Console | None = None) ->
 
 
 def _comparison(draft: Draft) -> RenderableType:
+    """The options by letter, then outcomes by options: letters leave room for the outcomes' names."""
     found = consequence_table(draft.assessment.graph, draft.assessment.analysis)
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    table.add_column("")
-    table.add_column("Option")
-    for column in found.columns:
-        table.add_column(Text(column), justify="center")
-    for row in found.rows:
-        table.add_row(row.letter, Text(row.label), *(Text(cell) for cell in row.cells))
-    return table
+    options = Group(*(Text.assemble((f"{row.letter:<10}", "dim"), row.label) for row in found.rows))
+    table = _table("", *(row.letter for row in found.rows))
+    for column in table.columns[1:]:
+        column.justify = "center"
+    for place, outcome in enumerate(found.columns):
+        table.add_row(Text(outcome), *(Text(row.cells[place]) for row in found.rows))
+    return Group(options, Text(), table)
 
 
-def _links(graph: Graph) -> RenderableType:
-    labels = {node.id: node.label for node in graph.nodes}
-    numbers = _numbered(graph)
+def _table(*headings: str) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for heading in ("Link", "How sure", "How strong", "Source"):
+    for heading in headings:
         table.add_column(heading)
-    for edge in graph.edges:
-        if edge.belief is None or edge.weight is None:
-            continue
-        way = "raises" if edge.weight >= 0 else "lowers"
-        ends = labels.get(edge.src, edge.src), labels.get(edge.dst, edge.dst)
-        link = Text.assemble(ends[0], (f" {way} ", "dim"), ends[1])
-        source = f"[{numbers[edge.provenance]}]" if edge.provenance in numbers else "hypothesis"
-        table.add_row(link, f"{round(edge.belief * 100)} %", _strength(edge.weight), source)
     return table
 
 
-def _strength(weight: float) -> str:
-    size = abs(weight)
-    return "strong" if size >= 0.6 else "medium" if size >= 0.3 else "weak"  # noqa: PLR2004  thirds, in words
+def _links(arranged: Scene) -> RenderableType:
+    """Every causal link in the order of the picture, with the number that its source has there."""
+    labels = {node.id: node.label for node in arranged.graph.nodes}
+    numbers = {key: note.number for note in arranged.notes for key in note.links}
+    table = _table("Link", "How sure", "Effect", "Source")
+    for link in arranged.layout.links:
+        edge = link.edge
+        ends = f"{labels.get(edge.src, edge.src)} → {labels.get(edge.dst, edge.dst)}"
+        number = Text(str(numbers.get(edge.key, "")), justify="right")
+        table.add_row(Text(ends), how_sure(edge.belief), how_strong(edge.weight), number)
+    return table
 
 
-def _numbered(graph: Graph) -> dict[Provenance | None, int]:
-    cited = (e.provenance for e in graph.edges if e.provenance and not e.provenance.is_hypothesis)
-    return {provenance: i for i, provenance in enumerate(dict.fromkeys(cited), start=1)}
-
-
-def _sources(graph: Graph) -> RenderableType | None:
-    lines = []
-    for provenance, number in _numbered(graph).items():
-        if provenance is not None:
-            place = f"{provenance.source}, {provenance.location}"
-            lines.append(Text.assemble((f"[{number}] ", "dim"), place, f" “{provenance.quote}”"))
+def _sources(arranged: Scene) -> RenderableType | None:
+    lines = [
+        Text.assemble(
+            (f"{note.number:>2} ", "dim"),
+            _origin(note.provenance),
+            f" “{note.provenance.quote}”",
+        )
+        for note in arranged.notes
+    ]
     return _titled("Sources", lines) if lines else None
+
+
+def _origin(provenance: Provenance) -> str:
+    return "Hypothesis" if provenance.is_hypothesis else rests_on(provenance)
 
 
 def _list(title: str, sentences: Sequence[str]) -> RenderableType | None:
@@ -109,7 +112,7 @@ def _footer(draft: Draft, paths: Sequence[Path]) -> RenderableType:
     if cost:
         said.append(cost)
     lines = [Text(" ".join(said), style="dim")]
-    lines += [Text(str(path)) for path in paths]
+    lines += [Text.assemble((f"{_CONTENTS.get(path.suffix, ''):<10}", "dim"), str(path)) for path in paths]
     return Group(*lines)
 
 

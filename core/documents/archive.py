@@ -33,7 +33,7 @@ def check(path: str) -> str:
             with zipfile.ZipFile(file) as archive:
                 entries = archive.infolist()
         except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError) as error:
-            raise Refused("damaged") from error
+            raise Refused("damaged_office") from error
         kind = _kind(entries)
         _check_shape(entries)
         for entry in entries:
@@ -59,6 +59,8 @@ def _kind(entries: list[zipfile.ZipInfo]) -> str:
     for prefix, kind in _KINDS:
         if any(name.startswith(prefix) for name in names):
             return kind
+    if "mimetype" in names:
+        raise Refused("unsupported", what="an OpenDocument file or an e-book")
     raise Refused("archive")
 
 
@@ -113,7 +115,7 @@ def _unpack(file: IO[bytes], entry: zipfile.ZipInfo) -> Iterator[bytes]:
                 packed = inflate.unconsumed_tail
         yield inflate.flush()
     except zlib.error as error:
-        raise Refused("damaged") from error
+        raise Refused("damaged_office") from error
 
 
 class _Prolog:
@@ -131,7 +133,7 @@ class _Prolog:
             self._parser.Parse(chunk, False)  # noqa: FBT003  more may come; expat takes no keywords
         except expat.ExpatError as error:
             if not self.ended:
-                raise Refused("damaged") from error
+                raise Refused("damaged_office") from error
 
     def _end(self, name: str, attributes: dict[str, str]) -> None:  # noqa: ARG002  what expat calls with
         self.ended = True

@@ -49,8 +49,7 @@ class CachedReader:
         try:
             key = await asyncio.to_thread(_key, file)
         except OSError as error:
-            refused = Refused("missing")
-            raise FileRefused(file.name, code=refused.code, reason=refused.reason) from error
+            raise _renamed(Refused("missing"), file) from error
 
         async def make() -> bytes:
             try:
@@ -64,7 +63,16 @@ class CachedReader:
         try:
             return await asyncio.to_thread(decode, await self._store.get(key, make))
         except Refused as refused:
-            raise FileRefused(file.name, code=refused.code, reason=refused.reason) from refused
+            raise _renamed(refused, file) from refused
+        except FileRefused as refused:
+            if refused.code == "missing":  # the equal file of another caller is gone, this one is there
+                return await self._reader.read(file)
+            raise _renamed(refused, file) from refused
+
+
+def _renamed(refused: Refused | FileRefused, file: File) -> FileRefused:
+    """The refusal under this file's name: an equal file may have been read under another."""
+    return FileRefused(file.name, code=refused.code, reason=refused.reason)
 
 
 def _key(file: File) -> str:

@@ -37,6 +37,8 @@ async def run(path: Path, extension: str, opinion: str) -> Outcome:
 
     However this ends, with a cancellation too, no process and no pipe is left behind.
     """
+    if not path.is_absolute():  # the child runs elsewhere
+        path = await asyncio.to_thread(path.absolute)
     arguments = [str(path), extension, opinion, str(os.getpid()), *import_path()]
     transport, child = await asyncio.get_running_loop().subprocess_exec(
         _Child,
@@ -56,10 +58,9 @@ async def run(path: Path, extension: str, opinion: str) -> Outcome:
             await asyncio.shield(child.closed)
         finally:
             transport.close()
-    code = transport.get_returncode()
-    if child.is_too_long or code is None:
+    if child.is_too_long:
         raise OutputTooLong
-    return Outcome(code=code, output=bytes(child.output))
+    return Outcome(code=transport.get_returncode() or 0, output=bytes(child.output))
 
 
 class _Child(asyncio.SubprocessProtocol):

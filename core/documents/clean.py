@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 # ECMA-48: a terminal's colours and cursor moves, with all their parameters, and its titles.
-_TERMINAL = re.compile("(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?")
-_LINE_BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_TERMINAL = re.compile("(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b\n]{0,256}(?:\x07|\x1b\\\\)")
+_LINE_BREAK = re.compile("\r\n?")
+_BLANK = re.compile(
+    "[\x0b\x0c\x85\u2028\u2029]"
+)  # no line breaks: editors and tables do not count them as such
 _UNSEEN = re.compile(
     "["
     "\x00-\x08\x0e-\x1f\x7f-\x9f"  # control characters, but for tab and line feed
@@ -21,9 +24,9 @@ _UNSEEN = re.compile(
 def clean(text: str) -> str:
     """The text as it is seen: no unseen characters or terminal sequences, every line break a line feed."""
     text = _TERMINAL.sub("", text)
-    return _UNSEEN.sub("", _LINE_BREAK.sub("\n", text))
+    return _UNSEEN.sub("", _BLANK.sub(" ", _LINE_BREAK.sub("\n", text)))
 
 
 def one_line(text: str) -> str:
-    """The text with each line break, and the blanks around it, as one space."""
-    return re.sub(r"\s*[\n\t]\s*", " ", text).strip()
+    """The text with each line break and tab, and the blanks around it, as one space."""
+    return " ".join(filter(None, map(str.strip, re.split(r"[\n\t]+", text))))

@@ -8,7 +8,7 @@ the stream keeps crossing it, the text is read again column by column.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # it is imported by who has a page already
@@ -53,10 +53,7 @@ def gutters(boxes: list[Box], width: float, height: float) -> list[float]:
     if len(body) < FEWEST_BOXES:
         return []
     left, right = max(0, int(min(b[0] for b in body))), int(min(width, max(b[2] for b in body)))
-    cover = [0.0] * (int(width) + 2)
-    for box in body:
-        for x in range(max(0, int(box[0]) + 1), min(len(cover), int(box[2]))):
-            cover[x] += box[3] - box[1]
+    cover = _cover(body, int(width) + 2)
     most = COVERED * max(cover)
     found: list[float] = []
     x = left + MARGIN
@@ -70,6 +67,17 @@ def gutters(boxes: list[Box], width: float, height: float) -> list[float]:
             found.append(middle)
         x = end + 1
     return found if len(found) <= MOST_GUTTERS else []
+
+
+def _cover(boxes: list[Box], width: int) -> list[float]:
+    """For each x, the height of all boxes that lie over it: the running sum of where they begin and end."""
+    change = [0.0] * (width + 1)
+    for box in boxes:
+        start, end = max(0, int(box[0]) + 1), min(width, int(box[2]))
+        if start < end:
+            change[start] += box[3] - box[1]
+            change[end] -= box[3] - box[1]
+    return list(accumulate(change))[:width]
 
 
 def _parts(boxes: list[Box], x: float) -> bool:

@@ -26,8 +26,11 @@ _CONTROL = bytes(byte for byte in range(32) if byte not in b"\0\x07\x08\t\n\x0b\
 
 
 def read_text(path: str) -> str:
-    """A file's text, decoded and cleaned. Raises Refused for binary data."""
-    return clean(decode(read_bytes(path)))
+    """A file's text, decoded and cleaned. Raises Refused when it is binary data, or blank."""
+    text = clean(decode(read_bytes(path)))
+    if not text or text.isspace():
+        raise Refused("empty")
+    return text
 
 
 def read_bytes(path: str) -> bytes:

@@ -7,9 +7,10 @@ one passage: [text, place, first, last, sheet]. Imported at every start of a chi
 from __future__ import annotations
 
 import json
+from json.encoder import encode_basestring as quoted  # a tenth of what dumps takes
 
 from core.documents.clean import one_line
-from core.documents.limits import CHARACTERS, OUTPUT, PASSAGE, PASSAGES
+from core.documents.limits import CHARACTERS, OUTPUT, PASSAGE, PASSAGES, SOURCE
 from core.documents.refusals import Refused
 
 Span = tuple[int, int]
@@ -43,8 +44,8 @@ class Extract:
         for start, end in pieces(text, 0, len(text)):
             if self.full:
                 return False
-            passage = [text[start:end], place, first, max(first, last), sheet]
-            line = json.dumps(passage, ensure_ascii=False, separators=(",", ":")).encode()
+            where = f'"{place}",{first},{max(first, last)},{"null" if sheet is None else quoted(sheet)}'
+            line = f"[{quoted(text[start:end])},{where}]".encode()
             self.characters += end - start
             self._size += len(line) + 1
             if self.characters > CHARACTERS or self._size > OUTPUT - _RESERVE or len(self._lines) >= PASSAGES:
@@ -58,7 +59,12 @@ class Extract:
         """Add the sentences of a page, slide or paragraph, each on one line; False when no more is taken."""
         from core.documents.sentences import sentences  # noqa: PLC0415  5 ms that tables can do without
 
-        return all(self.add(one_line(text[start:end]), place, number) for start, end in sentences(text))
+        source = text[:SOURCE]
+        for start, end in sentences(source):
+            if not self.add(one_line(source[start:end]), place, number):
+                return False
+        self.full = len(source) < len(text)
+        return not self.full
 
     def encode(self) -> bytes:
         """The lines, as the parent and the cache take them."""

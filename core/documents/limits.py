@@ -9,6 +9,7 @@ COLUMNS = 200
 CELL = 2_000  # characters
 LINE = 1 << 20  # characters; a first line longer than this is no table
 CHARACTERS = 2_000_000  # of all passages together
+SOURCE = 2 * CHARACTERS  # of a text that is looked at for its sentences: white space is not kept
 PASSAGE = 600  # characters
 PASSAGES = 100_000
 OUTPUT = 8 << 20  # bytes a child may answer with

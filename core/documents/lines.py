@@ -15,6 +15,9 @@ _MARKER = re.compile(
     r"(?:(?:#{1,6}|>|[-*+•‣◦▪–—·●○]|\d{1,3}[.)]|\(\d{1,3}\)|\(?[a-z]\)|\[[ xX]\])[ \t]+|[•‣◦▪●○・])+"
 )
 _APART = re.compile(r"[|]|[-=*_~`]{3,}")  # a table's line, a rule, a fence
+_BEGINS = re.compile(f"{_MARKER.pattern}|{_APART.pattern}")
+_SPECIAL = frozenset("#>-*+•‣◦▪–—·●○・(|=_~`[0123456789")  # what those begin with, but for "a)"
+_LATIN = "\u2fff"  # no character of Chinese or Japanese comes before
 _CJK = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff9f]")
 _LINE = re.compile(r"[^\n]+")
 _LABEL = re.compile(r"[^.!?]{1,30}:\s")
@@ -69,6 +72,8 @@ def _is_listed(lines: list[str]) -> bool:
 
 def _is_continued(item: str, following: str) -> bool:
     """True when a line is indented under the list item that began the block."""
+    if not following[0].isspace():
+        return False
     inner = following.lstrip()
     indent = len(item) - len(item.lstrip())
     return (
@@ -79,11 +84,11 @@ def _is_continued(item: str, following: str) -> bool:
 
 
 def _is_wrapped(line: str, following: str, width: int) -> bool:
-    if line.startswith("#") or any(_APART.match(text) for text in (line, following)):
+    if line[0] in _SPECIAL and (line[0] == "#" or _APART.match(line)):
         return False
-    if _MARKER.match(following):
+    if (following[0] in _SPECIAL or following[1:2] == ")") and _BEGINS.match(following):
         return False
-    if _CJK.match(line[-1]) and _CJK.match(following):
+    if line[-1] > _LATIN and _CJK.match(line[-1]) and _CJK.match(following):
         return NARROWEST_CJK <= width <= WIDEST and len(line) >= width - 3
     if following[:1].islower() and NARROWEST_LOWER <= width <= WIDEST and len(line) >= width / 2:
         return True

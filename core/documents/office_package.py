@@ -19,6 +19,6 @@ def opened(open_: Callable[[str], Package], path: str) -> Package:
     except SyntaxError as error:  # what lxml's error for broken XML is
         if not error.lineno:  # no line is at fault: the parser ran out of memory
             raise MemoryError from error
-        raise Refused("damaged") from error
-    except Exception as error:  # broken packages raise KeyError, ValueError, AttributeError, ...
-        raise Refused("damaged") from error
+        raise Refused("damaged_office") from error
+    except Exception as error:  # broken packages, macro files and templates raise all kinds
+        raise Refused("damaged_office") from error

@@ -57,5 +57,5 @@ def _judged(number: int, text_of: Callable[[int], str]) -> tuple[str, str]:
     text = _HYPHEN.sub("", text[:PAGE])
     if text.strip() and len(_WRONG.findall(text)) > MOST_WRONG * len(text):
         return "", _GARBLED
-    text = clean(text).strip()
+    text = clean(text.replace("\x0c", "\n")).strip()
     return text, fault if text else _BLANK

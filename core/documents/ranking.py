@@ -30,7 +30,7 @@ def terms(text: str) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=50_000)
 def _terms_of(word: str) -> tuple[str, ...]:
     if _UNSPACED.search(word):
         pairs = [a + b for run in _UNSPACED.findall(word) for a, b in pairwise(run)]

@@ -13,6 +13,9 @@ REASONS = {
     "no_text_layer": "no text layer (a scan?); share a version with selectable text",
     "garbled": "its fonts cannot be decoded; share the document it was made from",
     "damaged": "it is damaged; open and save it again, then share the new copy",
+    "damaged_office": (
+        "it is damaged or of an unusual kind; save it as a plain .docx, .pptx or .xlsx and share that"
+    ),
     "locked": "it is password-protected; share an unlocked copy",
     "old_office": (
         "it is a password-protected or pre-2007 Office file; save it as an unprotected .docx, .xlsx or .pptx"

@@ -14,9 +14,10 @@ from core.documents.lines import blocks
 
 Span = tuple[int, int]
 
-_STOP = re.compile(r"[.!?…]+[)\]\"'”’»›]*(?=\s)|[。！？｡]+[」』）”’]*")
+_STOP = re.compile(r"[.!?…]{1,9}[)\]\"'”’»›]{0,9}(?=\s)|[。！？｡]+[」』）”’]*")
 _TOKEN = re.compile(r"[^\s(\[\"'“‘«„]*$")
 _NEXT = re.compile(r"[\s\"'“‘«„(\[¿¡—–-]*([^\W_]+)?")
+_FENCES = ("```", "~~~")
 _LONGEST_TOKEN = 24  # characters looked at before a full stop
 
 
@@ -29,8 +30,11 @@ def sentences(text: str) -> list[Span]:
 
 
 def _split(text: str, start: int, end: int) -> list[Span]:
+    """The sentences of a block; a line of a table is not split, and a fence of Markdown says nothing."""
+    if text.startswith(_FENCES, start):
+        return []
     spans = []
-    for stop in _STOP.finditer(text, start, end):
+    for stop in () if text.startswith("|", start) else _STOP.finditer(text, start, end):
         if stop.end() < end and _ends(text, start, stop, end):
             spans.append((start, stop.end()))
             start = stop.end()

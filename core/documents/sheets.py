@@ -10,7 +10,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 
 from core.documents.clean import clean, one_line
 from core.documents.extract import Extract
-from core.documents.figures import Table, Value
+from core.documents.figures import HEADER, Table, Value
 from core.documents.limits import CELL, COLUMNS, SHEET_ROWS
 from core.documents.refusals import Refused
 from core.documents.sheet_extent import trimmed
@@ -34,25 +34,29 @@ def read(path: str, extract: Extract) -> None:
     except PasswordError as error:
         raise Refused("locked") from error
     except (CalamineError, zipfile.BadZipFile, OSError, ValueError, KeyError) as error:
-        raise Refused("damaged") from error
+        raise Refused("damaged_office") from error
 
 
 def _read(workbook: CalamineWorkbook, extract: Extract) -> None:
     tables: dict[str, Table] = {}
+    has_long_cells = False
     for count, (sheet, number, cells) in enumerate(_rows(workbook)):
         if count == SHEET_ROWS:
             extract.warn(f"only the first {SHEET_ROWS:,} rows were read")
             break
-        row = [_text(cell) for cell in cells]
+        row, values = [_text(cell) for cell in cells], [_value(cell) for cell in cells]
+        has_long_cells |= any(isinstance(value, str) and len(value) > CELL for value in values)
         if sheet in tables:
-            tables[sheet].count(map(_value, cells))
+            tables[sheet].count(values)
         else:
-            tables[sheet] = Table(row)
+            tables[sheet] = Table(row, values)
         if not extract.add(row_text(row), "row", number, sheet=sheet):
             break
     extract.summary = "\n".join(
         f"sheet {sheet}: {table.describe()}" for sheet, table in list(tables.items())[:SUMMARIES]
     )
+    if has_long_cells:
+        extract.warn(f"cells were cut after {CELL:,} characters")
     hidden = sum(sheet.visible != SheetVisibleEnum.Visible for sheet in workbook.sheets_metadata)
     if hidden:
         extract.warn(f"{hidden} hidden {'sheet was' if hidden == 1 else 'sheets were'} not read")
@@ -63,7 +67,7 @@ def _rows(workbook: CalamineWorkbook) -> Iterator[tuple[str, int, list[Cell]]]:
     for sheet in workbook.sheets_metadata:
         if sheet.typ != SheetTypeEnum.WorkSheet or sheet.visible != SheetVisibleEnum.Visible:
             continue
-        title = one_line(clean(sheet.name))
+        title = one_line(clean(sheet.name))[:HEADER]
         for number, cells in enumerate(workbook.get_sheet_by_name(sheet.name).iter_rows(), 1):
             if any(cell != "" for cell in cells):
                 yield title, number, cells[:COLUMNS]
@@ -83,4 +87,4 @@ def _text(cell: Cell) -> str:
         return f"{cell:.0f}" if float(cell).is_integer() and abs(cell) < _EXACT else f"{cell:.15g}"
     if isinstance(cell, dt.datetime):
         return str(cell.date() if cell.time() == MIDNIGHT else cell)
-    return one_line(clean(str(cell)))[:CELL]
+    return one_line(clean(str(cell)[:CELL]))

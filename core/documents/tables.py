@@ -18,6 +18,7 @@ from core.documents.refusals import Refused
 _SAMPLE = 65_536  # characters
 _SAMPLE_ROWS = 60
 _END = "\x1f"  # stands after the last row; no cleaned text contains it
+_TOGETHER = 1_000  # rows counted at once
 _LONGEST_CELL = 1 << 17  # characters; more is a quote that was never closed
 _DECIMAL_COMMA = re.compile(r"\d,\d{1,2}\b")
 _DECIMAL_POINT = re.compile(r"\d\.\d{1,2}\b")
@@ -65,6 +66,7 @@ class _Rows:
         self._text = text
         self._extract = extract
         self._table: Table | None = None
+        self._waiting: list[list[str]] = []
         self._widest = 0
         self._has_long_cells = False
 
@@ -80,35 +82,34 @@ class _Rows:
                     self._extract.warn(f"only the first {TABLE_ROWS:,} rows were read")
                     break
                 last = number
-                if self._take(row, number):
+                if any(map(str.strip, row)):
+                    self._take(row, number)
+                if not self._extract.full:
                     shown = number
+            else:  # the mark of the end is inside the last row
+                self._extract.warn(f"a quote opened in row {last} is never closed")
         except csv.Error:
             self._extract.warn(
                 f"reading stopped at row {last + 1}, whose cells are too long (an open quote?)"
             )
         self._conclude(last, shown)
 
-    def _take(self, row: list[str], number: int) -> bool:
-        """Count a row, and quote it while there is room; False when there is none left."""
-        if row and row[-1].endswith(_END):
-            self._extract.warn(f"a quote opened in row {number} is never closed")
-            row[-1] = row[-1][:-1]
-        if not any(map(str.strip, row)):
-            return not self._extract.full
+    def _take(self, row: list[str], number: int) -> None:
+        """Quote a row while there is room, and count it, together with others."""
         self._widest = max(self._widest, len(row))
         row = row[:COLUMNS]
-        self._count(row)
-        return not self._extract.full and self._extract.add(row_text(self._shown(row)), "row", number)
-
-    def _count(self, row: list[str]) -> None:
-        values = [value(cell, comma=self._comma) for cell in row]
+        if not self._extract.full:
+            self._extract.add(row_text(self._shown(row)), "row", number)
         if self._table is None:
-            numbers = sum(isinstance(found, float) for found in values)
-            is_header = numbers <= len(row) / 2
-            self._table = Table(row if is_header else [""] * len(row))
-            if is_header:
-                return
-        self._table.count(values)
+            self._table = Table(row, [value(cell, comma=self._comma) for cell in row])
+            return
+        self._waiting.append(row)
+        if len(self._waiting) >= _TOGETHER:
+            self._count(self._table)
+
+    def _count(self, table: Table) -> None:
+        table.count_texts(self._waiting, comma=self._comma)
+        self._waiting.clear()
 
     def _shown(self, row: list[str]) -> list[str]:
         if any(len(cell) > CELL for cell in row):
@@ -126,4 +127,5 @@ class _Rows:
                 f"only the first {shown:,} of {rows:,} rows can be quoted; the summary has all"
             )
         if self._table is not None:
+            self._count(self._table)
             self._extract.summary = self._table.describe()

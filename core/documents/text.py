@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from core.documents.decode import read_text
 from core.documents.extract import Extract
+from core.documents.limits import SOURCE
 from core.documents.sentences import sentences
 
 
@@ -15,13 +16,15 @@ def read(path: str, extract: Extract) -> None:
     if extract.kind == "json":
         _read_lines(text, extract)
         return
+    source = text[:SOURCE]
     starts = [0]
-    while (found := text.find("\n", starts[-1])) >= 0:
+    while (found := source.find("\n", starts[-1])) >= 0:
         starts.append(found + 1)
-    for start, end in sentences(text):
+    for start, end in sentences(source):
         first, last = bisect_right(starts, start), bisect_right(starts, end - 1)
-        if not extract.add(text[start:end], "line", first, last):
+        if not extract.add(source[start:end], "line", first, last):
             return
+    extract.full = len(source) < len(text)
 
 
 def _read_lines(text: str, extract: Extract) -> None:

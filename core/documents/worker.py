@@ -31,7 +31,6 @@ _READERS = {
     "json": "text",
     "html": "web",
 }
-_TEXT = ("txt", "md", "json", "csv", "tsv")
 _TABLES = ("csv", "tsv")  # their reader says itself what was left out
 
 
@@ -94,7 +93,7 @@ def _read(path: str, kind: str, opinion: str) -> bytes:
     extract = Extract(kind)
     _reader(kind, opinion).read(path, extract)
     if not len(extract):
-        raise Refused("empty" if kind in _TEXT else "no_text")
+        raise Refused("no_text")
     if extract.full and kind not in _TABLES:
         extract.warn(f"only the first {extract.characters:,} characters were read")
     return extract.encode()

@@ -35,15 +35,20 @@ class RetryBudget:
 
     def request(self) -> None:
         """Count a first request."""
-        self._requests.append(self._clock.monotonic())
+        self._requests.append(self._forget())
 
     def take(self) -> bool:
         """Take one retry; False when the window has none left."""
-        now = self._clock.monotonic()
-        for times in (self._requests, self._retries):
-            while times and times[0] <= now - self._window:
-                times.popleft()
+        now = self._forget()
         if len(self._retries) + 1 > self._allowance + self._share * len(self._requests):
             return False
         self._retries.append(now)
         return True
+
+    def _forget(self) -> float:
+        """Drop what the window has left behind; return the time."""
+        now = self._clock.monotonic()
+        for times in (self._requests, self._retries):
+            while times and times[0] <= now - self._window:
+                times.popleft()
+        return now

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.documents.clean import clean
 from core.errors import BriefTooLong, BriefTooShort, TooManyFiles
 
 MIN_BRIEF = 30  # characters
@@ -10,8 +11,11 @@ MAX_FILES = 10
 
 
 def checked(brief: str, *, files: int = 0) -> str:
-    """The brief without the space around it. Raises BriefTooShort, BriefTooLong, TooManyFiles."""
-    brief = brief.strip()
+    """The brief as it is seen, without the space around it: unseen characters neither count nor go on.
+
+    Raises BriefTooShort, BriefTooLong, TooManyFiles.
+    """
+    brief = clean(brief).strip()
     if len(brief) < MIN_BRIEF:
         raise BriefTooShort(length=len(brief), minimum=MIN_BRIEF)
     if len(brief) > MAX_BRIEF:

@@ -26,10 +26,7 @@ class FileNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """A graph after validation and repair, with what is still wrong, its analysis and its questions.
-
-    `analysis` is None when the graph has no options or outcomes to compare.
-    """
+    """A graph after repair, with what is still wrong, its analysis and its questions."""
 
     graph: Graph
     issues: tuple[Violation, ...]

@@ -157,7 +157,17 @@ async def test_closing_the_cache_cancels_the_work_in_flight() -> None:
     assert work.cancelled == 1
 
 
-@pytest.mark.parametrize("url", ["memcached://host", "redis://", "nonsense"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "memcached://host",
+        "redis://",
+        "nonsense",
+        "redis://host:many/0",
+        "redis://host/first",
+        "redis://[host",
+    ],
+)
 def test_a_wrong_address_names_the_setting(url: str) -> None:
     with pytest.raises(SettingsError, match="CACHE_URL"):
         Cache(url)

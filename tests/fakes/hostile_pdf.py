@@ -247,7 +247,9 @@ def locked() -> bytes:
     lock = (
         b"<</Filter/Standard/V 5/R 6/Length 256/P -4/EncryptMetadata true/StmF/StdCF/StrF/StdCF"
         b"/CF<</StdCF<</AuthEvent/DocOpen/CFM/AESV3/Length 32>>>>"
-        b"/O<%b>/U<%b>/OE<%b>/UE<%b>/Perms<%b>>>" % (noise, noise, noise[:64], noise[:64], noise[:32])
+        b"/O<%b>/U<%b>/OE<%b>/Perms<%b>"
+        b"/UE<%b>>>"  # codespell:ignore ue
+        % (noise, noise, noise[:64], noise[:32], noise[:64])
     )
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",

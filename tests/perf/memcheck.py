@@ -17,6 +17,7 @@ from core.documents.model import File
 from core.picture.drawing import Picture
 from core.pipeline.draft import draft
 from core.pipeline.events import Done
+from core.telemetry import ignore
 from tests.perf.commands import EXAMPLE
 
 DRAFTS = 300
@@ -40,7 +41,7 @@ def main() -> int:
 async def _readings(folder: Path) -> list[float]:
     process = psutil.Process()
     readings = []
-    async with wiring.build(Settings(_env_file=None), provider="template", quiet=True) as services:
+    async with wiring.build(Settings(_env_file=None), emit=ignore, provider="template") as services:
         for number in range(1, DRAFTS + 1):
             files = await asyncio.to_thread(_files, folder, number)
             async with aclosing(draft(BRIEF.format(number=number), files, tools=services.tools)) as events:

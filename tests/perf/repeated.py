@@ -15,6 +15,7 @@ from core.graph.model import Graph
 from core.pipeline.assess import assess
 from core.pipeline.draft import draft
 from core.pipeline.events import Done
+from core.telemetry import ignore
 from tests.perf.commands import BRIEF, EXAMPLE
 from tests.perf.full_graph import full_graph
 from tests.perf.measure import Row
@@ -36,7 +37,7 @@ async def _rows() -> list[Row]:
     ):
         firsts, seconds = [], []
         for run in range(RUNS + 1):
-            async with wiring.build(Settings(_env_file=None), provider="template", quiet=True) as services:
+            async with wiring.build(Settings(_env_file=None), emit=ignore, provider="template") as services:
                 first, second = await work(services), await work(services)
             if run:  # the first run pays the imports
                 firsts.append(first)

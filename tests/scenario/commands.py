@@ -7,7 +7,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,7 +35,7 @@ async def crossroads(
     home: Path,
     stdin: bytes = b"",
     interrupt_after: float | None = None,
-    **settings: str,
+    settings: Mapping[str, str] | None = None,
 ) -> Ran:
     """Run the command with no setting but those given; `interrupt_after` seconds send it a Ctrl-C.
 
@@ -46,7 +46,7 @@ async def crossroads(
         COMMAND,
         *arguments,
         cwd=home,
-        env={"HOME": str(home), "PATH": "/usr/bin:/bin", **passed, **settings},
+        env={"HOME": str(home), "PATH": "/usr/bin:/bin", **passed, **(settings or {})},
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,

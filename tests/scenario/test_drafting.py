@@ -102,8 +102,8 @@ async def test_a_model_drafts_and_its_static_prefix_is_read_from_the_cache(
     served: tuple[str, WireServer, dict[str, str]], tmp_path: Path
 ) -> None:
     name, server, settings = served
-    first = await crossroads("draft", BRIEF, *files("notes.md"), "--json", home=tmp_path, **settings)
-    second = await crossroads("draft", OTHER_BRIEF, "--json", home=tmp_path, **settings)
+    first = await crossroads("draft", BRIEF, *files("notes.md"), "--json", home=tmp_path, settings=settings)
+    second = await crossroads("draft", OTHER_BRIEF, "--json", home=tmp_path, settings=settings)
     assert first.code == second.code == 0, first.err + second.err
     assert first.object["graph"]["meta"]["source"] == name
     written, read = first.object["usage"][0], second.object["usage"][0]
@@ -124,7 +124,7 @@ async def test_the_next_one_drafts_when_the_first_is_down_and_the_screen_says_so
             "OPENAI_BASE_URL": up.url,
             "CROSSROADS_OPENAI_MODE": "responses",
         }
-        ran = await crossroads("draft", BRIEF, "-o", "o", home=tmp_path, **settings)
+        ran = await crossroads("draft", BRIEF, "-o", "o", home=tmp_path, settings=settings)
     assert ran.code == 0, ran.err
     assert "by OpenAI" in ran.out
     assert "Anthropic was tried first" in " ".join(ran.out.split())
@@ -136,7 +136,7 @@ async def test_a_provider_asked_for_by_name_is_not_replaced(
 ) -> None:
     name, server, settings = served
     server.script.add(status(400))
-    ran = await crossroads("draft", BRIEF, "--json", "--provider", name, home=tmp_path, **settings)
+    ran = await crossroads("draft", BRIEF, "--json", "--provider", name, home=tmp_path, settings=settings)
     assert (ran.code, ran.out) == (3, "")
     assert "refused the request" in ran.err
     assert len(server.requests) == 1
@@ -147,7 +147,7 @@ async def test_a_model_that_declines_is_not_replaced_either(
 ) -> None:
     _, server, settings = served
     server.script.add(DECLINED)
-    ran = await crossroads("draft", BRIEF, "--json", home=tmp_path, **settings)
+    ran = await crossroads("draft", BRIEF, "--json", home=tmp_path, settings=settings)
     assert ran.code == 3
     assert "declined" in ran.err
     assert "--provider template" in ran.err
@@ -156,7 +156,9 @@ async def test_a_model_that_declines_is_not_replaced_either(
 async def test_ctrl_c_stops_with_its_own_code(tmp_path: Path) -> None:
     async with AnthropicServer(latency=30.0) as server:
         settings = {"ANTHROPIC_API_KEY": server.key, "ANTHROPIC_BASE_URL": server.url}
-        ran = await crossroads("draft", BRIEF, "--json", home=tmp_path, interrupt_after=4.0, **settings)
+        ran = await crossroads(
+            "draft", BRIEF, "--json", home=tmp_path, interrupt_after=4.0, settings=settings
+        )
     assert ran.code == 130
     assert ran.err.strip().endswith("Stopped. Nothing was written.")
 
@@ -185,7 +187,7 @@ async def test_bad_input_ends_with_one_sentence(arguments: list[str], sentence: 
 
 
 async def test_a_wrong_setting_is_named(tmp_path: Path) -> None:
-    ran = await crossroads("draft", BRIEF, home=tmp_path, CACHE_URL="ftp://cache")
+    ran = await crossroads("draft", BRIEF, home=tmp_path, settings={"CACHE_URL": "ftp://cache"})
     assert ran.code == 2
     assert "CACHE_URL" in ran.err
     assert "Traceback" not in ran.err
@@ -208,9 +210,11 @@ async def test_check_tells_what_works_and_what_is_missing(
 ) -> None:
     name, _, settings = served
     nothing = await crossroads("check", home=tmp_path)
-    works = await crossroads("check", home=tmp_path, **settings)
-    wrong = await crossroads("check", home=tmp_path, **settings | {f"{name.upper()}_API_KEY": "wrong"})
-    bad = await crossroads("check", home=tmp_path, LOG_LEVEL="LOUD")
+    works = await crossroads("check", home=tmp_path, settings=settings)
+    wrong = await crossroads(
+        "check", home=tmp_path, settings={**settings, f"{name.upper()}_API_KEY": "wrong"}
+    )
+    bad = await crossroads("check", home=tmp_path, settings={"LOG_LEVEL": "LOUD"})
     assert (nothing.code, works.code, wrong.code, bad.code) == (0, 0, 3, 2)
     assert "ANTHROPIC_API_KEY is not set" in nothing.out
     assert "key accepted" in works.out

@@ -114,6 +114,9 @@ def _described(node: Node) -> str:
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    lines = [head, ["---"] * len(head)]
-    cells = [" | ".join(escaped(cell) for cell in line) for line in (head, *rows)]
-    return "\n".join(f"| {line} |" for line in (cells[0], " | ".join(lines[1]), *cells[1:]))
+    first, *others = [_row([escaped(cell) for cell in line]) for line in (head, *rows)]
+    return "\n".join([first, _row(["---"] * len(head)), *others])
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"

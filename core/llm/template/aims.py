@@ -9,18 +9,23 @@ from core.llm.template.labels import tidy
 from core.llm.template.patterns import Patterns
 
 _CLAUSE_END = re.compile(
-    r"[.;!?:]|,? (?:but|however|although)\s|, (?:so|and|which|while)\s|\s[-–—]\s|,? (?:aber|mais|pero|ma|mas|maar)\s"
+    r"[.;!?:。]|,? (?:but|however|although)\s|, (?:so|and|which|while)\s|\s[-–—]\s"
+    r"|,? (?:aber|mais|pero|ma|mas|maar)\s"
 )
-_LISTED = re.compile(r"[,;/]\s*|\s+&\s+")
+_LISTED = re.compile(r"[,;、]\s*|\s+&\s+")
+_SUM = r"(?:\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?|\d[\d.,]{0,15})"
+_SCALE = (
+    r"(?:k|mn?|bn|million|millions|thousand|mio\.?|tsd\.?|mille|mil|miljoen|milioni|millones|milhões|万|億)"
+)
 _MONEY = re.compile(
-    r"(?:[$€£¥]|US\$|USD ?|EUR ?|GBP ?|CHF ?)\s?\d[\d.,]{0,15}(?:\s?(?:k|m|mn|bn|million|thousand|mio\.?|tsd\.?|mille|mil|万|億)\b)?"
-    r"|\d[\d.,]{0,15}\s?(?:(?:k|m|mn|bn|million|millions|thousand|mio\.?|tsd\.?|mille|mil|miljoen|milioni|millones|milhões|万|億)\s?)?"
-    r"(?:[$€£¥]|円|(?:usd|eur|euros?|dollars?|gbp|pounds|chf|yen|reais)\b)"
+    rf"(?:[$€£¥]|US\$|USD ?|EUR ?|GBP ?|CHF ?)\s?{_SUM}(?:\s?{_SCALE}\b)?"
+    rf"|{_SUM}\s?(?:{_SCALE}\s?)?(?:[$€£¥]|円|(?:usd|eur|euros?|dollars?|gbp|pounds|chf|yen|reais)\b)"
     r"|\d[\d.,]{0,15}\s?(?:k|mio\.?|million)\b",
     re.IGNORECASE,
 )
 _RATE = re.compile(
-    r"\s?/\s?[a-z]{1,8}\b|\s(?:each|(?:per|pro|par|por) \w{1,12}|a (?:day|week|month|year)|al mes|al año|al mese)\b",
+    r"\s?/\s?[a-z]{1,8}\b|\s(?:each|(?:per|pro|par|por) \w{1,12}|a (?:day|week|month|year)"
+    r"|al mes|al año|al mese)\b",
     re.IGNORECASE,
 )
 _MIN_WORDS, _MAX_WORDS = 2, 18  # of a goal
@@ -30,7 +35,10 @@ _MAX_CRITERIA = 5
 
 
 def find_goal(texts: Sequence[str], patterns: Patterns) -> str:
-    """What a sentence states as a goal, else as a purpose, else as a wish: "so that we ship" gives "ship"; or ""."""
+    """What the texts state as a goal, else as a purpose, else as a wish; "" if nothing.
+
+    "We do this so that we ship by June" gives "ship by June".
+    """
     for pattern in (patterns.aim, patterns.purpose, patterns.wish):
         for text in texts:
             for match in pattern.finditer(text):
@@ -50,8 +58,13 @@ def _goal(text: str, patterns: Patterns) -> str:
         or patterns.opener.search(clause)
     ):
         return ""
+    if patterns.no_aim_at_end.search(clause):
+        return ""
     clause = tidy(clause, patterns)
-    if any(word.casefold() in patterns.pronouns for word in clause.split()[:_BACK_REFERENCE]):
+    if any(
+        word.casefold() in patterns.pronouns - patterns.determiners
+        for word in clause.split()[:_BACK_REFERENCE]
+    ):
         return ""
     unspaced = not clause.isascii() and " " not in clause
     return clause if unspaced or _MIN_WORDS <= len(clause.split()) <= _MAX_WORDS else ""

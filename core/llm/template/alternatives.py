@@ -1,4 +1,4 @@
-"""The options of a draft: those of the brief, with the status quo or the usual ones where they are missing."""
+"""The options of a draft: those of the brief, and the status quo or usual ones where they are missing."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def _status_quo(only: Found, code: str, archetype: str) -> str:
 
 
 def _staying(phrase: str, code: str) -> str:
-    """ "Stay with X" for "move from X to Y", "keep X as it is" for "rewrite X"; "" where neither fits."""
+    """Not to "move from X to Y" is to "stay with X", not to "rewrite X" to "keep X as it is"; else ""."""
     grammar, phrases = patterns(code), language(code).phrases
     left = grammar.away.search(phrase)
     if left:

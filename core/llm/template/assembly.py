@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from core.graph.labels import likeness
-from core.graph.model import MAX_BODY, MAX_EDGES, MAX_ID, MAX_LABEL, Better, NodeKind
+from core.graph.model import MAX_BODY, MAX_EDGES, MAX_LABEL, Better, NodeKind
 from core.graph.sources import BRIEF_ID
 from core.llm.identifiers import slug
 from core.llm.template.judging import Judgement, Pair
@@ -19,11 +19,12 @@ from core.llm.wire import WireEdge, WireEvidence, WireGraph, WireNode, WireRatio
 from core.llm.wording import within
 
 _GOAL, _DECISION = "goal", "decision"
+_MAX_SLUG = 30  # characters: "from::to" must stay distinct from "from" when it is cut to an id's length
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What a draft consists of, before it has ids: options with their traits, outcomes, judgements by pair."""
+    """What a draft consists of before it has ids: options with traits, outcomes, judgements by pair."""
 
     options: tuple[Found, ...]
     traits: tuple[str, ...]
@@ -85,11 +86,11 @@ class _Names:
         return text
 
     def _id(self, label: str, kind: NodeKind) -> str:
-        base = slug(label) or kind.value
+        base = slug(label)[:_MAX_SLUG].rstrip("_") or kind.value
         text, count = base, 1
         while text in self._ids:
             count += 1
-            text = f"{base[: MAX_ID - 4]}_{count}"
+            text = f"{base}_{count}"
         self._ids.add(text)
         return text
 
@@ -118,11 +119,14 @@ def _structural(src: WireNode, dst: WireNode) -> WireEdge:
 
 def _causal(src: WireNode, dst: WireNode, judgement: Judgement, note: str) -> WireEdge:
     signal = judgement.signal
-    if signal is None:
-        evidence = WireEvidence(kind="hypothesis", document="", passage=0, note=note)
-    else:
-        kind = "brief" if signal.document == BRIEF_ID else "document"
-        evidence = WireEvidence(kind=kind, document=signal.document, passage=signal.passage, note=note)
+    evidence = WireEvidence(kind="hypothesis", document="", passage=0, note=note)
+    if signal is not None:
+        evidence = WireEvidence(
+            kind="brief" if signal.document == BRIEF_ID else "document",
+            document=signal.document,
+            passage=signal.passage,
+            note=note,
+        )
     return WireEdge(
         src=src.id, dst=dst.id, belief=judgement.belief, weight=judgement.weight, evidence=evidence
     )

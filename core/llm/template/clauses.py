@@ -2,214 +2,147 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from core.graph.model import Better
-from core.llm.template.lexicon import Hit, Meaning, Role
-from core.llm.template.mentions import Mention
-from core.llm.template.tokens import CURRENCIES, MARKS
+from core.llm.template.amounts import amounts, number
+from core.llm.template.lexicon import Hit, Lexicon, Meaning, Role
+from core.llm.template.scanned import Clause, Scanned, clauses
 
-_REACH = 4  # stems between a noun and the word that gives it a direction
+_REACH, _FAINT_REACH = 4, 1  # stems between a noun and the word that gives it a direction
 _NEGATION_REACH = 3  # stems between a negation and what it denies
 _LESS_REACH = 2  # stems between "less" and what it lessens
 _FORCE, _STRONG, _WEAK = 0.4, 0.6, 0.2
+_PERCENT_BASE, _PERCENT_MOST = 0.2, 0.8  # force of "0 %" and the most that a percentage gives
 _DIRECT, _INHERITED, _HEDGE = 1.0, 0.85, 0.15  # certainty: named in the clause, carried over, lost by "might"
-_MIN_MONEY = 100.0  # a smaller number without a currency is no amount of money
-_THOUSANDS = {"k": 1e3, "tsd": 1e3, "m": 1e6, "mio": 1e6, "million": 1e6, "万": 1e4}
 _DIRECTED = frozenset({Role.UP, Role.DOWN})
-_CURRENCY_WORDS = frozenset({"eur", "usd", "gbp", "chf", "euro", "dollar", "pound", "franken", "yen", "reai"})
-_SPENT = frozenset({"cost", "running_cost"})
-_TIMED = "time"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A direction, or an amount, that a clause gives an option for an outcome."""
+    """What a clause gives an option for an outcome: a direction (0: it only names both) or an amount."""
 
     option: int
     outcome: str
-    direction: int
-    force: float
     certainty: float
     cue: tuple[int, int]
+    direction: int = 0
+    force: float = _FORCE
     amount: float | None = None
     rate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Clause:
-    """The stems from `start` to `end`, with what was found in them."""
+class _Effect:
+    """A direction for an outcome, and the tokens that say so."""
 
-    start: int
-    end: int
-    hits: tuple[Hit, ...]
-    mentions: tuple[Mention, ...]
-
-    def cues(self, name: str) -> list[int]:
-        """Where cue words of one sort stand."""
-        return [h.start for h in self.hits for m in h.meanings if m.role is Role.CUE and m.key == name]
+    outcome: str
+    direction: int
+    cue: tuple[int, int]
 
 
 def read_clauses(
-    stems: Sequence[str],
-    hits: Sequence[Hit],
-    mentions: Sequence[Mention],
-    named: Mapping[int, float],
-    better: Mapping[str, Better],
-    numerals: Mapping[str, int],
-    context: int | None,
+    read: Scanned, words: Lexicon, better: Mapping[str, Better], *, context: int | None
 ) -> Iterator[Said]:
-    """What each clause says. `named` are the options mentioned, `context` the option of the heading above.
+    """What each clause says of the outcomes in `better`.
 
-    `better` are the outcomes looked for, with their wanted directions; `numerals` are the numbers in words.
+    `context` is the option of the heading above. A clause that names no option goes on about the one before
+    it; one that names two is silent, unless it compares them ("A is cheaper than B").
     """
     subject = context
-    for clause in _clauses(stems, hits, [m for m in mentions if m.option in named]):
+    for clause in clauses(read, words):
         than = _comparison(clause)
-        before = {m.option for m in clause.mentions if m.start < than}
-        behind = {m.option for m in clause.mentions if m.start > than} - before
-        certainty = _DIRECT if before else _INHERITED
+        before = {mention.option for mention in clause.mentions if mention.start < than}
+        behind = {mention.option for mention in clause.mentions if mention.start > than} - before
         if len(before) > 1:
             subject = None
             continue
-        if before:
-            subject = next(iter(before))
-        if clause.cues("hedge"):
-            certainty -= _HEDGE
-        for outcome, direction, force, cue in _directions(stems, clause, better):
-            if subject is not None:
-                yield Said(subject, outcome, direction, force, certainty, cue)
-            if direction and len(behind) == 1 and behind != {subject}:
-                yield Said(next(iter(behind)), outcome, -direction, force, certainty, cue)
-        if subject is not None:
-            yield from _amounts(stems, clause, numerals, subject, certainty)
-
-
-def _comparison(clause: _Clause) -> int:
-    """Where "than" stands behind a word that compares; the clause's end when nothing is compared."""
-    compares = [
-        h.start
-        for h in clause.hits
-        for m in h.meanings
-        if m.role in _DIRECTED or m.key in {"up", "down", "good", "bad"}
-    ]
-    first = min(compares, default=clause.end)
-    return min((at for at in clause.cues("than") if at > first), default=clause.end)
-
-
-def _clauses(stems: Sequence[str], hits: Sequence[Hit], mentions: Sequence[Mention]) -> Iterator[_Clause]:
-    """The stems cut at marks and at words such as "but"."""
-    borders = {i for i, stem in enumerate(stems) if stem in MARKS}
-    borders |= {h.start for h in hits for m in h.meanings if m.role is Role.CUE and m.key == "contrast"}
-    start = 0
-    for end in (*sorted(borders), len(stems)):
-        if end > start:
-            yield _Clause(
-                start,
-                end,
-                tuple(hit for hit in hits if start <= hit.start < end),
-                tuple(mention for mention in mentions if start <= mention.start < end),
+        subject = next(iter(before), subject)
+        certainty = (_DIRECT if before else _INHERITED) - (_HEDGE if clause.cues("hedge") else 0.0)
+        force = _force(read, clause)
+        for effect in _effects(clause, better):
+            signs = {subject: 1} | (
+                dict.fromkeys(behind, -1) if effect.direction and len(behind) == 1 else {}
             )
-        start = end + 1
+            for option, sign in signs.items():
+                if option is not None:
+                    yield Said(
+                        option=option,
+                        outcome=effect.outcome,
+                        certainty=certainty,
+                        cue=effect.cue,
+                        direction=sign * effect.direction,
+                        force=force,
+                    )
+        for found in amounts(read.stems, clause, words.numerals) if subject is not None else ():
+            yield Said(
+                option=subject if subject is not None else 0,
+                outcome=found.outcome,
+                certainty=certainty,
+                cue=found.cue,
+                amount=found.value,
+                rate=found.rate,
+            )
 
 
-def _directions(
-    stems: Sequence[str], clause: _Clause, better: Mapping[str, Better]
-) -> Iterator[tuple[str, int, float, tuple[int, int]]]:
-    """Outcome, direction (0: only named), force and place of the cue, for every outcome a clause speaks of."""
-    taken = {i for mention in clause.mentions for i in range(mention.start, mention.end)}
-    force = _force(stems, clause)
+def _comparison(clause: Clause) -> int:
+    """Where "than" stands behind a word that compares; the clause's end when nothing is compared."""
+    than = clause.cues("than")
+    if not than:
+        return clause.end
+    directed = (hit.start for hit in clause.hits if any(m.role in _DIRECTED for m in hit.meanings))
+    first = min((*directed, *(hit.start for _, hit in clause.compared)), default=clause.end)
+    return min((at for at in than if at > first), default=clause.end)
+
+
+def _effects(clause: Clause, better: Mapping[str, Better]) -> Iterator[_Effect]:
+    """Every outcome that a clause speaks of outside of an option's own words."""
+    taken = clause.taken
     for hit in clause.hits:
-        if hit.start in taken:
-            continue
-        for meaning in hit.meanings:
+        for meaning in hit.meanings if hit.start not in taken else ():
             if meaning.key not in better:
                 continue
-            if meaning.role is Role.UP or meaning.role is Role.DOWN:
+            if meaning.role in _DIRECTED:
                 direction = _sign(clause, hit) * (1 if meaning.role is Role.UP else -1)
-                yield meaning.key, direction, force, (hit.start, hit.end)
+                yield _Effect(meaning.key, direction, (hit.start, hit.end))
             elif meaning.role is Role.NOUN:
-                yield _noun_direction(clause, hit, meaning, better[meaning.key], force)
+                yield _noun_effect(clause, hit, meaning, better[meaning.key])
 
 
-def _noun_direction(
-    clause: _Clause, noun: Hit, meaning: Meaning, better: Better, force: float
-) -> tuple[str, int, float, tuple[int, int]]:
+def _noun_effect(clause: Clause, noun: Hit, meaning: Meaning, better: Better) -> _Effect:
     """The direction that the nearest word like "more" or "worse" gives to a noun; 0 when there is none."""
     toward = 1 if better is Better.HIGHER else -1
     values = {"up": 1, "down": -1, "good": toward, "bad": -toward}
-    reach = 1 if meaning.faint else _REACH
-    near: list[tuple[int, int, Hit]] = []
-    for hit in clause.hits:
-        gap = noun.start - hit.end if hit.start < noun.start else hit.start - noun.end
-        if hit is noun or gap > reach:
-            continue
-        near += [(gap, values[m.key], hit) for m in hit.meanings if m.role is Role.CUE and m.key in values]
-    if not near:
-        return meaning.key, 0, force, (noun.start, noun.end)
-    _, value, hit = min(near, key=lambda item: item[0])
-    place = (min(noun.start, hit.start), max(noun.end, hit.end))
-    return meaning.key, -value if _denied(clause, hit) else value, force, place
+    reach = _FAINT_REACH if meaning.faint else _REACH
+    near = [
+        (noun.start - hit.end if hit.start < noun.start else hit.start - noun.end, values[key], hit)
+        for key, hit in clause.compared
+        if hit is not noun
+    ]
+    gap, value, hit = min(near, key=lambda item: item[0], default=(reach + 1, 0, noun))
+    if gap > reach:
+        return _Effect(meaning.key, 0, (noun.start, noun.end))
+    cue = (min(noun.start, hit.start), max(noun.end, hit.end))
+    return _Effect(meaning.key, -value if _is_denied(clause, hit) else value, cue)
 
 
-def _sign(clause: _Clause, hit: Hit) -> int:
+def _sign(clause: Clause, hit: Hit) -> int:
     """-1 where a word turns the next around: "less expensive", "reduce downtime", "not cheaper"."""
     lessened = any(0 < hit.start - at <= _LESS_REACH for at in clause.cues("down"))
-    return -1 if lessened != _denied(clause, hit) else 1
+    return -1 if lessened != _is_denied(clause, hit) else 1
 
 
-def _denied(clause: _Clause, hit: Hit) -> bool:
+def _is_denied(clause: Clause, hit: Hit) -> bool:
     """True behind a negation, and right before one: "not cheaper", "knows nothing"."""
     return any(0 < hit.start - at <= _NEGATION_REACH or at == hit.end for at in clause.cues("negation"))
 
 
-def _force(stems: Sequence[str], clause: _Clause) -> float:
+def _force(read: Scanned, clause: Clause) -> float:
     """How much: by a percentage if there is one, else by words such as "twice" or "slightly"."""
     for i in range(clause.start, clause.end - 1):
-        if stems[i + 1] == "%" and stems[i][0].isdigit():
-            return min(0.2 + number(stems[i]) / 100.0, 0.8)
+        if read.stems[i + 1] == "%" and read.stems[i][0].isdecimal():
+            return min(_PERCENT_BASE + number(read.stems[i]) / 100.0, _PERCENT_MOST)
     if clause.cues("strong"):
         return _STRONG
     return _WEAK if clause.cues("weak") else _FORCE
-
-
-def _amounts(
-    stems: Sequence[str], clause: _Clause, numerals: Mapping[str, int], option: int, certainty: float
-) -> Iterator[Said]:
-    """Amounts of money, and spans of time in days."""
-    rate = bool(clause.cues("rate"))
-    durations = {h.start: float(m.key) for h in clause.hits for m in h.meanings if m.role is Role.DURATION}
-    spent = {m.key for h in clause.hits for m in h.meanings if m.key in _SPENT and m.role is Role.NOUN}
-    taken = {i for mention in clause.mentions for i in range(mention.start, mention.end)}
-    for i in range(clause.start, clause.end):
-        if i + 1 in durations and (stems[i] in numerals or stems[i][0].isdigit()):
-            amount = float(numerals.get(stems[i], 0)) or number(stems[i])
-            yield Said(option, _TIMED, 0, _FORCE, certainty, (i, i + 2), amount * durations[i + 1])
-            continue
-        if not stems[i][0].isdigit() or i in taken:
-            continue
-        after = stems[i + 1] if i + 1 < clause.end else ""
-        amount = number(stems[i])
-        scaled = amount * _THOUSANDS.get(after, 1.0)
-        priced = (
-            (i > 0 and stems[i - 1] in CURRENCIES)
-            or after in CURRENCIES
-            or after in _CURRENCY_WORDS
-            or after in _THOUSANDS
-        )
-        if after != "%" and (priced or (spent and scaled >= _MIN_MONEY)):
-            for outcome in sorted(spent or {"cost"}):
-                yield Said(option, outcome, 0, _FORCE, certainty, (i, i + 1), scaled, rate)
-
-
-def number(text: str) -> float:
-    """The value of a number as it is written: "1,200.50", "1.200,50" and "1.5" alike."""
-    digits = text.replace(" ", "")
-    comma, point = digits.rfind(","), digits.rfind(".")
-    decimal = max(comma, point)
-    if decimal >= 0 and not (comma >= 0 and point >= 0) and len(digits) - decimal - 1 == 3:  # noqa: PLR2004  "1,200" is a thousand
-        decimal = -1
-    whole = "".join(c for c in (digits if decimal < 0 else digits[:decimal]) if c.isdecimal())
-    part = "" if decimal < 0 else "".join(c for c in digits[decimal:] if c.isdecimal())
-    return float(f"{whole[:15] or '0'}.{part[:6] or '0'}")

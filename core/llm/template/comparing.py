@@ -113,9 +113,9 @@ def _by_column(
 
 
 def _named(text: str, matcher: OptionMatcher, words: Lexicon) -> tuple[int, float] | None:
-    """The one option that a text names best, with the share of its words; None when it names none, or two alike."""
+    """The one option that a text names best, with the share of its words; None for none, or two alike."""
     stems = words.stemmer.stems(text)
-    named = shares(matcher.find(stems, words.scan(stems)), stems)
+    named = shares(matcher.find(stems), stems)
     top = max(named.values(), default=0.0)
     best = [(option, share) for option, share in named.items() if share == top]
     return best[0] if len(best) == 1 else None
@@ -145,7 +145,7 @@ def _amount(cell: str, words: Lexicon) -> float | None:
 
 
 def _unit(cells: Sequence[str], words: Lexicon) -> frozenset[str]:
-    """The words before a row's numbers that make them one per something; rows that differ here are not compared."""
+    """The words that make a row's numbers one per something; rows that differ in them are not compared."""
     stems = words.stemmer.stems(" . ".join(takewhile(lambda cell: value(cell) is None, cells)))
     return frozenset(stems[h.start] for h in words.scan(stems) for m in h.meanings if m.key == "rate")
 

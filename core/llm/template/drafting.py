@@ -9,15 +9,14 @@ from core.graph.sources import Document
 from core.llm.provider import ModelCall
 from core.llm.template.alternatives import options_of
 from core.llm.template.assembly import Plan, assemble
-from core.llm.template.evidence import find_signals
+from core.llm.template.evidence import Question, find_signals
 from core.llm.template.framing import archetype_of, scales_of, traits_of
 from core.llm.template.judging import cover_documents, judge, reachable
 from core.llm.template.lexicon import lexicon
 from core.llm.template.mentions import OptionWords
-from core.llm.template.outcomes import choose_aspects, directions, own_outcomes
+from core.llm.template.outcomes import choose_aspects, directions, own_outcomes, sought
 from core.llm.template.patterns import Patterns, patterns
 from core.llm.template.reading import Found, Reading, read_brief
-from core.llm.template.signals import Signal
 from core.llm.template.wording import Wording
 from core.llm.wire import WireGraph
 
@@ -36,9 +35,14 @@ def draft(call: ModelCall) -> Iterator[int | WireGraph]:
     traits = traits_of(phrases, archetype, words)
     own = own_outcomes(reading)
     wanted = directions(reading, own)
-    signals = find_signals(
-        _sources(call, reading), _option_words(options, traits, reading), wanted, own, reading.language
+    question = Question(
+        options=_option_words(options, traits, reading),
+        better=wanted,
+        sought=sought(reading, archetype, own),
+        own=own,
+        language=reading.language,
     )
+    signals = find_signals(_sources(call, reading), question)
     aspects = choose_aspects(reading, archetype, own, signals, reachable(signals, traits, wanted))
     yield _HEAD + len(options) + len(aspects)
     judgements = judge(signals, traits, scales_of(phrases, traits), [aspect.key for aspect in aspects])
@@ -62,11 +66,17 @@ def _option_words(options: Sequence[Found], traits: Sequence[str], reading: Read
         OptionWords(
             phrase=option.phrase,
             trait=trait,
-            verb_first=grammar.is_verb(option.phrase.split()[0]),
+            verb=_verb(option.phrase.split(), grammar),
             tail=_tail(option.phrase.split(), grammar),
         )
         for option, trait in zip(options, traits, strict=True)
     ]
+
+
+def _verb(words: Sequence[str], grammar: Patterns) -> int:
+    """The place of an option's verb: its first word, or its last where verbs stand there; -1 for none."""
+    at = len(words) - 1 if grammar.grammar.verbs_last else 0
+    return at if grammar.is_verb(words[at]) else -1
 
 
 def _tail(words: Sequence[str], grammar: Patterns) -> int:

@@ -8,90 +8,90 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.graph.model import Better
-from core.graph.sources import Document, Passage
+from core.graph.sources import Document
 from core.llm.template.clauses import read_clauses
-from core.llm.template.detection import detect
-from core.llm.template.lexicon import Hit, Lexicon, lexicon
-from core.llm.template.mentions import Mention, OptionMatcher, OptionWords, shares
-from core.llm.template.signals import Basis, Signal
 from core.llm.template.comparing import read_table
+from core.llm.template.detection import detect
+from core.llm.template.lexicon import Lexicon, lexicon
+from core.llm.template.mentions import OptionMatcher, OptionWords
+from core.llm.template.scanned import Scanned, scan
+from core.llm.template.signals import Basis, Signal
 from core.llm.template.tables import tables_of
 
 _MAX_PASSAGES = 4_000  # of all documents together; selection sends about 1,000 at most
-_MAX_CHARACTERS = 1_200  # of one passage that are read
+_TELLING = 40  # passages of a document whose beginnings tell its language
 _HEADING_WORDS = 9  # a longer line is a sentence, not a heading
+_TITLE_WORDS = 3  # so few words that name no option end what the heading before them governs
 _SENTENCE_ENDS = (".", "!", "?", "。", ";", ",")
 _IN_CONTEXT = 0.5  # relevance of a line that only its heading ties to the option
 _DIFFERENT = 0.05  # relative difference of two amounts that is worth saying
+_LEAST, _SPREAD, _MOST = 0.2, 0.6, 0.8  # force: the least, what a full difference adds, the most
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A passage as stems, with its terms, its mentions and the options that it names."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What evidence is sought for: the options, the outcomes with their wanted directions, the language.
 
-    document: str
-    passage: Passage
-    stems: list[str]
-    hits: list[Hit]
-    mentions: list[Mention]
-    named: Mapping[int, float]
-
-
-def find_signals(
-    documents: Sequence[Document],
-    options: Sequence[OptionWords],
-    better: Mapping[str, Better],
-    own: Mapping[str, str],
-    code: str,
-) -> list[Signal]:
-    """What the documents say of each option's effect on the outcomes in `better`, in reading order.
-
-    `own` are outcomes that only the brief knows, by their words. `code` is the language of the brief; each
-    document is read in its own.
+    Tables are asked for all outcomes in `better`, prose for those in `sought`; `own` are outcomes that only
+    the brief knows, by their words.
     """
+
+    options: Sequence[OptionWords]
+    better: Mapping[str, Better]
+    sought: frozenset[str]
+    own: Mapping[str, str]
+    language: str
+
+    @property
+    def in_prose(self) -> dict[str, Better]:
+        """The outcomes that prose is asked for, with their wanted directions."""
+        return {key: wanted for key, wanted in self.better.items() if key in self.sought}
+
+
+def find_signals(documents: Sequence[Document], question: Question) -> list[Signal]:
+    """What the documents say, in reading order; each document is read in its own language."""
     signals: list[Signal] = []
     left = _MAX_PASSAGES
     for document in documents:
-        passages = document.passages[:left]
-        left -= len(passages)
-        spoken = detect(" ".join(p.text[:200] for p in passages[:40]), fallback=code)
-        words = lexicon(spoken).with_outcomes(own)
-        matcher = OptionMatcher(options, words, spoken)
-        tabled: set[int] = set()
-        for table in tables_of(passages):
-            read = read_table(table, document.id, matcher, words, tuple(better))
-            signals += read
-            tabled |= {row.passage.number for row in table.rows} if read else set()
-        prose = [_read(document.id, p, matcher, words) for p in passages if p.number not in tabled]
-        signals += _from_prose(prose, better, words.numerals)
-    return [*(s for s in signals if s.amount is None), *_compare(signals)]
+        signals += _from_document(replace(document, passages=document.passages[:left]), question)
+        left -= min(len(document.passages), left)
+    return [*(signal for signal in signals if signal.amount is None), *_compare(signals)]
 
 
-def _read(document: str, passage: Passage, matcher: OptionMatcher, words: Lexicon) -> _Read:
-    stems = words.stemmer.stems(passage.text[:_MAX_CHARACTERS])
-    hits = words.scan(stems)
-    mentions = matcher.find(stems, hits)
-    return _Read(document, passage, stems, hits, mentions, shares(mentions, stems))
+def _from_document(document: Document, question: Question) -> Iterator[Signal]:
+    """The tables of a document, then its prose."""
+    beginning = " ".join(passage.text[:200] for passage in document.passages[:_TELLING])
+    code = detect(beginning, fallback=question.language)
+    words = lexicon(code).with_outcomes(question.own)
+    matcher = OptionMatcher(question.options, words, code)
+    tabled: set[int] = set()
+    for table in tables_of(document.passages):
+        read = read_table(table, document.id, matcher, words, tuple(question.better))
+        yield from read
+        tabled |= {row.passage.number for row in table.rows} if read else set()
+    prose = [scan(passage, matcher, words) for passage in document.passages if passage.number not in tabled]
+    yield from _from_prose(document.id, prose, words, question)
 
 
 def _from_prose(
-    prose: Sequence[_Read], better: Mapping[str, Better], numerals: Mapping[str, int]
+    document: str, prose: Sequence[Scanned], words: Lexicon, question: Question
 ) -> Iterator[Signal]:
     """Read passages in order, carrying the option of a heading to the lines under it."""
+    in_prose = question.in_prose
     frequency = Counter(option for read in prose for option in read.named)
     context: int | None = None
     for read in prose:
-        if _is_heading(read):
+        if _is_heading(read, words):
             context = next(iter(read.named)) if len(read.named) == 1 else None
             continue
         if not read.named and context is None:
             continue
-        for said in read_clauses(read.stems, read.hits, read.mentions, read.named, better, numerals, context):
+        for said in read_clauses(read, words, in_prose, context=context):
             rarity = math.log(2 + len(prose) / (frequency[said.option] + 0.5))
             yield Signal(
                 option=said.option,
                 outcome=said.outcome,
-                document=read.document,
+                document=document,
                 passage=read.passage.number,
                 basis=Basis.STATED if said.direction else Basis.MENTIONED,
                 direction=said.direction,
@@ -104,33 +104,30 @@ def _from_prose(
             )
 
 
-def _is_heading(read: _Read) -> bool:
-    """True for a title: marked as one, or a few words that name an option, or end with a colon, and say no more."""
+def _is_heading(read: Scanned, words: Lexicon) -> bool:
+    """True for a title: a few words without a full stop that name an option and say little more."""
     text = read.passage.text.strip()
-    if text.startswith("#"):
-        return True
-    if text.endswith(_SENTENCE_ENDS) or len(text.split()) > _HEADING_WORDS:
+    count = len(text.split())
+    if text.endswith(_SENTENCE_ENDS) or count > _HEADING_WORDS:
         return False
     covered = sum(mention.end - mention.start for mention in read.mentions)
-    return text.endswith(":") or (len(read.named) == 1 and covered * 2 >= len(read.stems))
+    names = len(read.named) == 1 and covered * 2 >= len(read.stems)
+    return text.endswith(":") or names or (count <= _TITLE_WORDS and not words.scan(read.stems))
 
 
 def _compare(signals: Sequence[Signal]) -> Iterator[Signal]:
     """Amounts that several options have in common, set beside each other; a lone one adds to its outcome."""
-    amounts = [signal for signal in signals if signal.amount is not None]
-    for signal in amounts:
-        others = {
-            other.option: other.amount
-            for other in amounts
-            if other.outcome == signal.outcome and other.rate == signal.rate and other.option != signal.option
-        }
-        rest = [amount for amount in others.values() if amount is not None]
-        own = signal.amount or 0.0
-        reference = sum(rest) / len(rest) if rest else 0.0
-        largest = max(own, reference)
-        difference = (own - reference) / largest if largest else 0.0
+    measured = [(signal, signal.amount) for signal in signals if signal.amount is not None]
+    for signal, own in measured:
+        kind = (signal.outcome, signal.rate)
+        alike = [(other, amount) for other, amount in measured if (other.outcome, other.rate) == kind]
+        rest = {other.option: amount for other, amount in alike if other.option != signal.option}
         if not rest:
             yield replace(signal, basis=Basis.STATED, direction=1)
-        elif abs(difference) >= _DIFFERENT:
-            force = min(0.2 + 0.6 * abs(difference), 0.8)
+            continue
+        reference = sum(rest.values()) / len(rest)
+        largest = max(own, reference)
+        difference = (own - reference) / largest if largest else 0.0
+        if abs(difference) >= _DIFFERENT:
+            force = min(_LEAST + _SPREAD * abs(difference), _MOST)
             yield replace(signal, basis=Basis.COMPARED, direction=1 if difference > 0 else -1, force=force)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from core.llm.template.clauses import number
+from core.llm.template.amounts import number
 from core.llm.template.lexicon import Lexicon, Role, lexicon
 from core.llm.template.reading import Reading
 from core.llm.template.words import language
@@ -24,7 +24,7 @@ _TRAIT_NEEDS = {
     "expand": {"expansion"},
     "rewrite": {"technical_debt", "migration", GENERAL},
     "refactor": {"technical_debt", "migration", GENERAL},
-    "migrate": {"migration", "vendor", "technical_debt", GENERAL},
+    "migrate": {"migration", "vendor", "technical_debt"},
     "buy": {"build_or_buy", "vendor", GENERAL},
     "build": {"build_or_buy", "vendor", GENERAL},
     "hire": {"hiring", GENERAL, "build_or_buy"},
@@ -32,7 +32,7 @@ _TRAIT_NEEDS = {
 _TELLING_ALONE = frozenset({"launch"})  # traits that say something only of an option that others do not share
 _AMOUNT = re.compile(r"(\d[\d.,]*)\s?(%?)")
 _LEAST_SCALE = 0.25  # so that even a small step keeps a visible weight
-# Traits that rule a phrase when they begin it: "keep the agency", "acquire Beta".
+# Traits that rule a phrase when they are its verb: "keep the agency", "acquire Beta".
 _LEADING = ("stay", "wait", "acquire", "partner", "build", "buy", "rewrite", "refactor", "automate", "train")
 
 
@@ -72,7 +72,7 @@ def scales_of(phrases: Sequence[str], traits: Sequence[str]) -> tuple[float, ...
     for trait in set(traits) - {""}:
         alike = [i for i, other in enumerate(traits) if other == trait]
         found = [_AMOUNT.findall(phrases[i]) for i in alike]
-        if len(alike) < 2 or any(len(numbers) != 1 for numbers in found) or len({n[0][1] for n in found}) > 1:  # noqa: PLR2004  a comparison needs two
+        if any(len(numbers) != 1 for numbers in found) or len({numbers[0][1] for numbers in found}) > 1:
             continue
         amounts = [number(numbers[0][0]) for numbers in found]
         for i, amount in zip(alike, amounts, strict=True):
@@ -81,15 +81,19 @@ def scales_of(phrases: Sequence[str], traits: Sequence[str]) -> tuple[float, ...
 
 
 def trait_of(phrase: str, archetype: str, words: Lexicon) -> str:
-    """What kind of option a phrase is ("contract", "stay", ...); "" where nothing tells. A faint word must lead it."""
+    """What kind of option a phrase is ("contract", "stay", ...); "" where nothing tells.
+
+    A faint word counts only where the verb stands.
+    """
     stems = words.stemmer.stems(phrase)
-    found: dict[str, int] = {}
+    found: dict[str, bool] = {}
     for hit in words.scan(stems):
+        leads = hit.end == len(stems) if words.verbs_last else hit.start == 0
         for meaning in hit.meanings:
             fits = archetype in _TRAIT_NEEDS.get(meaning.key, {archetype})
-            if meaning.role is Role.TRAIT and fits and (hit.start == 0 or not meaning.faint):
-                found.setdefault(meaning.key, hit.start)
+            if meaning.role is Role.TRAIT and fits and (leads or not meaning.faint):
+                found[meaning.key] = leads or found.get(meaning.key, False)
     for trait in _LEADING:
-        if found.get(trait) == 0:
+        if found.get(trait):
             return trait
-    return min(found, key=words.traits.index, default="")
+    return min(found, key=list(words.traits).index, default="")

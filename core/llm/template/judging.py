@@ -129,7 +129,7 @@ def _open_questions(found: dict[Pair, Judgement], options: Sequence[int], outcom
 def cover_documents(
     found: dict[Pair, Judgement], signals: Iterable[Signal], traits: Sequence[str], documents: Sequence[str]
 ) -> None:
-    """Let every document that says something be cited once, where that costs no better citation its only place."""
+    """Let every document that says something be cited, where that takes no other its only citation."""
     signals = list(signals)
     for document in documents:
         if any(j.signal and j.signal.document == document for j in found.values()):

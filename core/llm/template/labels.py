@@ -15,6 +15,8 @@ _BREAKS = re.compile(
 )
 _GERUND = re.compile(r"^([a-z]+)ing$")
 _DOUBLED = re.compile(r"([bdgklmnprt])\1$")
+_SUBJECTS = frozenset({"wir", "man", "ich", "we", "ik"})
+_MIN_STEM = 3  # characters of a verb before its ending
 _ROUNDS = 6  # leading or trailing fillers that are taken off
 _MIN_HEAD = 12  # characters that must stand before a break for the part after it to be cut
 
@@ -38,7 +40,30 @@ def tidy(text: str, patterns: Patterns) -> str:
         if shorter == text or not shorter:
             break
         text = shorter
-    return text
+    return bare(patterns.cleared.sub("", text))
+
+
+def infinitive(phrase: str, patterns: Patterns) -> str:
+    """A phrase that asks as one that names: "lo hacemos" is "hacerlo", "kaufen wir es" is "es kaufen"."""
+    first, *rest = phrase.split()
+    clitic = first.casefold() if rest and first.casefold() in patterns.clitics else ""
+    verb = rest[0] if clitic else first
+    for ending, bases in patterns.conjugations:
+        if verb.casefold().endswith(ending) and len(verb) >= len(ending) + _MIN_STEM:
+            whole = [verb[: -len(ending)] + base for base in bases]
+            named = next((text for text in whole if text.casefold() in patterns.verbs), whole[0])
+            named = named.removesuffix("e") + clitic if clitic else named
+            return " ".join([named, *(rest[1:] if clitic else rest)])
+    if (
+        patterns.grammar.verbs_last
+        and len(rest) > 1
+        and rest[0].casefold() in _SUBJECTS
+        and patterns.is_verb(first)
+    ):
+        verb, inner = first.lower(), rest[1:]
+        particle = inner.pop() if inner[-1] in patterns.particles else ""
+        return " ".join([*inner, particle + verb])
+    return phrase
 
 
 def base_form(phrase: str, patterns: Patterns) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from copy import copy
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from core.llm.template.tokens import Stemmer
 from core.llm.template.words import language
@@ -29,6 +30,9 @@ class Role(Enum):
     DURATION = "duration"
 
 
+Term = tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """One reading of a term: its role and the outcome, trait, archetype or cue it speaks of."""
@@ -38,9 +42,11 @@ class Meaning:
     faint: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A term found at `start`..`end` of a list of stems, with everything it may mean."""
+class Hit(NamedTuple):
+    """A term found at `start`..`end` of a list of stems, with everything it may mean.
+
+    A tuple, since a draft makes thousands of them.
+    """
 
     start: int
     end: int
@@ -52,23 +58,27 @@ class Scanner:
 
     def __init__(self, stemmer: Stemmer, entries: Iterable[tuple[str, Meaning]]) -> None:
         self._stemmer = stemmer
-        self._by_first: dict[str, dict[tuple[str, ...], dict[Meaning, None]]] = {}
+        self._by_first: dict[str, list[tuple[Term, tuple[Meaning, ...]]]] = {}
         self._add(entries)
 
     def _add(self, entries: Iterable[tuple[str, Meaning]]) -> None:
-        for term, meaning in entries:
-            stems = tuple(self._stemmer.stems(term))
-            if stems:
-                self._by_first.setdefault(stems[0], {}).setdefault(stems, {})[meaning] = None
+        found: dict[Term, dict[Meaning, None]] = {}
+        for written, meaning in entries:
+            term = tuple(self._stemmer.stems(written))
+            if term:
+                found.setdefault(term, {})[meaning] = None
+        for term, meanings in found.items():
+            known = self._by_first.get(term[0], [])
+            same = next((held for other, held in known if other == term), ())
+            rest = [(other, held) for other, held in known if other != term]
+            rest.append((term, tuple(dict.fromkeys((*same, *meanings)))))
+            self._by_first[term[0]] = sorted(rest, key=lambda entry: -len(entry[0]))
 
     def widened(self, entries: Iterable[tuple[str, Meaning]]) -> Scanner:
         """A scanner that knows further terms; this one stays as it is."""
         wider = Scanner(self._stemmer, ())
-        wider._by_first = {  # noqa: SLF001  of the same class
-            first: {term: dict(meanings) for term, meanings in known.items()}
-            for first, known in self._by_first.items()
-        }
-        wider._add(entries)  # noqa: SLF001  of the same class
+        wider._by_first = dict(self._by_first)
+        wider._add(entries)
         return wider
 
     def scan(self, stems: Sequence[str]) -> list[Hit]:
@@ -79,23 +89,30 @@ class Scanner:
             known = self._by_first.get(stem)
             if known is None or i < behind:
                 continue
-            found = max(
-                (term for term in known if tuple(stems[i : i + len(term)]) == term), key=len, default=None
-            )
-            if found is not None:
-                behind = i + len(found)
-                hits.append(Hit(i, behind, tuple(known[found])))
+            for term, meanings in known:
+                end = i + len(term)
+                if len(term) == 1 or tuple(stems[i:end]) == term:
+                    hits.append(Hit(i, end, meanings))
+                    behind = end
+                    break
         return hits
 
 
 class Lexicon:
-    """What one language has words for: `terms` finds outcomes, traits and cues, `archetypes` kinds of decisions."""
+    """What a language has words for: `terms` are outcomes, traits, cues; `archetypes` kinds of decisions.
+
+    `traits` are the terms that tell a kind of option by themselves.
+    """
 
     def __init__(self, words: Language) -> None:
         self.stemmer = Stemmer(words.suffixes)
         self.terms = Scanner(self.stemmer, _entries(words))
         self.archetypes = Scanner(self.stemmer, _archetypes(words))
-        self.traits = tuple(words.traits)
+        self.verbs_last = words.grammar.verbs_last
+        self.traits = {
+            trait: tuple(tuple(self.stemmer.stems(term)) for term in terms(listed) if term[0] != _FAINT)
+            for trait, listed in words.traits.items()
+        }
         self.numerals = {
             stem: value
             for value, term in enumerate(terms(words.cues.numerals), 1)

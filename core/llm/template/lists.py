@@ -12,7 +12,7 @@ from core.llm.template.labels import bare, tidy
 from core.llm.template.patterns import Patterns
 from core.llm.template.text import Line, sentences
 
-_DETAIL = re.compile(r"\s[-–—]+\s|(?<=[^\d\s]):\s|\s\(|;\s|\s(?:->|=>|→)\s|(?<=[a-z\d]{2})\.\s|\s?\|\s")
+_DETAIL = re.compile(r"\s[-–—]+\s|(?<=[^\d\s])\s?:\s|\s\(|;\s|\s(?:->|=>|→)\s|(?<=[a-z\d]{2})\.\s|\s?\|\s")
 _MAX_HEAD = 14  # words of an item that can be a label
 _MAX_ITEM = 160  # characters of a line that may be an item
 _HEADER_WORDS = 8  # a header is short, or ends with a colon or a question mark
@@ -46,7 +46,7 @@ class Listing:
 
 
 def find_lists(lines: Sequence[Line], patterns: Patterns) -> tuple[Listing, ...]:
-    """Every list in the brief, in order. Bullets are gone by now: lines without a full stop stand in a row."""
+    """Every list in the brief, in order. Its bullets are gone by now: lines without a full stop in a row."""
     found: list[Listing] = []
     at = 0
     while at < len(lines):
@@ -69,7 +69,7 @@ def _is_marked(line: Line, patterns: Patterns) -> bool:
 
 
 def _group(lines: Sequence[Line], header: str, purpose: Purpose, patterns: Patterns) -> list[list[str]]:
-    """The items that begin with these lines, each with the lines that go on about it; none if it is no list."""
+    """The items that begin with these lines, each with the lines that go on about it; none for no list."""
     groups: list[list[str]] = []
     marked = _is_marked(lines[0], patterns)
     if not marked and header[-1:] not in {":", "?"}:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.llm.template.detection import function_words
-from core.llm.template.lexicon import Hit, Lexicon, Role
+from core.llm.template.lexicon import Lexicon, Term
 from core.llm.template.tokens import MARKS
 
 ENOUGH = 0.3  # share of an option's weight that makes a mention
@@ -15,12 +16,12 @@ _BY_KIND = 0.45  # what a word for the option's kind counts as ("freelancers" fo
 _NAME, _WORD, _VERB, _SHARED = 2.0, 1.0, 0.5, 0.3  # weights of an option's words
 _UNSPACED = re.compile(r"[一-鿿㐀-䶿々]{2,}|[ァ-ヿ]{2,}")
 
-Term = tuple[str, ...]
 
+class Mention(NamedTuple):
+    """One place where a text names an option; `weight` is the share of the option's words found there.
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One place where a text names an option; `weight` is the share of the option's words found there."""
+    A tuple, since a draft makes thousands of them.
+    """
 
     start: int
     end: int
@@ -30,14 +31,14 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OptionWords:
-    """An option as evidence is sought for it: its words, its kind, whether its first word is a verb.
+    """An option as evidence is sought for it: its words, its kind, and the place of its verb (-1: none).
 
     Words from number `tail` on are circumstances ("for the rebrand"), of which every option may be true.
     """
 
     phrase: str
     trait: str
-    verb_first: bool
+    verb: int
     tail: int
 
 
@@ -59,21 +60,21 @@ class OptionMatcher:
             for term, weight in terms.items():
                 self._by_first.setdefault(term[0], []).append((term, i, weight / total))
         traits = [option.trait for option in options]
-        self._of_kind = {trait: i for i, trait in enumerate(traits) if trait and traits.count(trait) == 1}
+        for i, trait in enumerate(traits):
+            for term in words.traits.get(trait, ()) if traits.count(trait) == 1 else ():
+                self._by_first.setdefault(term[0], []).append((term, i, _BY_KIND))
 
-    def find(self, stems: Sequence[str], hits: Sequence[Hit]) -> list[Mention]:
-        """Every mention in these stems, in order; `hits` are the terms of the lexicon found in them."""
+    def find(self, stems: Sequence[str]) -> list[Mention]:
+        """Every mention in these stems, in order."""
+        if self._by_first.keys().isdisjoint(stems):
+            return []
         found: list[Mention] = []
         for at, stem in enumerate(stems):
             for term, option, weight in self._by_first.get(stem, ()):
-                if len(term) == 1 or tuple(stems[at : at + len(term)]) == term:
-                    found.append(Mention(at, at + len(term), option, weight))
-        for hit in hits:
-            for meaning in hit.meanings:
-                kind = self._of_kind.get(meaning.key)
-                if meaning.role is Role.TRAIT and not meaning.faint and kind is not None:
-                    found.append(Mention(hit.start, hit.end, kind, _BY_KIND))
-        return sorted(found, key=lambda mention: (mention.start, mention.option))
+                end = at + len(term)
+                if len(term) == 1 or tuple(stems[at:end]) == term:
+                    found.append(Mention(at, end, option, weight))
+        return found
 
 
 def shares(mentions: Sequence[Mention], stems: Sequence[str]) -> dict[int, float]:
@@ -98,7 +99,7 @@ def _weights(option: OptionWords, words: Lexicon, stop: frozenset[str]) -> dict[
             if stem in stop or stem in MARKS or stem[0].isdigit() or (len(stem) == 1 and not word.isupper()):
                 continue
             name = i > 0 and (word[0].isupper() or any(c.isupper() for c in word[1:]))
-            verb = i == 0 and option.verb_first and " " in option.phrase
+            verb = i == option.verb and " " in option.phrase
             weight = _NAME if name else _VERB if verb else _WORD
             weights[stem,] = weight * (_SHARED if i >= option.tail else 1.0)
     return weights

@@ -58,6 +58,13 @@ def directions(reading: Reading, own: Mapping[str, str]) -> dict[str, Better]:
     return known | {key: _wanted(phrase, words) for key, phrase in own.items()}
 
 
+def sought(reading: Reading, archetype: str, own: Mapping[str, str]) -> frozenset[str]:
+    """The outcomes that prose may speak of: those that the brief asks for or names, and the usual ones."""
+    usual = OUTCOMES_OF[archetype]
+    asked = (*_criteria(reading, own), *_named(reading, usual))
+    return frozenset((*usual, *(key for key, _ in asked)))
+
+
 def choose_aspects(
     reading: Reading,
     archetype: str,
@@ -142,10 +149,10 @@ def _plain(meaning: Meaning, hit: Hit) -> bool:
 
 
 def _names_plainly(phrase: str, key: str, words: Lexicon) -> bool:
-    """True when a criterion's own words can stand as the label: a thing to have more or less of, not "cheaper"."""
+    """True when a criterion's own words can be the label: a thing to have more or less of, not "cheaper"."""
     hits = words.scan(words.stemmer.stems(phrase))
     roles = {meaning.role for hit in hits for meaning in hit.meanings if meaning.key == key}
-    return roles <= {Role.NOUN}
+    return not roles or (Role.NOUN in roles and Role.DOWN not in roles)
 
 
 def _label(key: str, archetype: str, reading: Reading) -> str:

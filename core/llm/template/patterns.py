@@ -25,6 +25,7 @@ class Patterns:
     instead: re.Pattern[str]
     or_not_at_end: re.Pattern[str]
     opener: re.Pattern[str]
+    chooser: re.Pattern[str]
     chained_at_start: re.Pattern[str]
     statement: re.Pattern[str]
     offer_at_start: re.Pattern[str]
@@ -45,6 +46,7 @@ class Patterns:
     deadline: re.Pattern[str]
     leading_at_start: re.Pattern[str]
     trailing_at_end: re.Pattern[str]
+    determiner_at_start: re.Pattern[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
     tail_words: frozenset[str]
@@ -54,7 +56,13 @@ class Patterns:
     verbs: frozenset[str]
     no_verbs: frozenset[str]
     intransitive: frozenset[str]
+    adverbs: frozenset[str]
+    no_aim_at_end: re.Pattern[str]
+    cleared: re.Pattern[str]
     changing: frozenset[str]
+    particles: frozenset[str]
+    clitics: frozenset[str]
+    conjugations: tuple[tuple[str, tuple[str, ...]], ...]
     away: re.Pattern[str]
     alone: frozenset[str]
     asides: frozenset[str]
@@ -83,18 +91,27 @@ def _set(listed: str) -> frozenset[str]:
     return frozenset(term.casefold() for term in terms(listed))
 
 
+def _pair(term: str) -> tuple[str, tuple[str, ...]]:
+    """The two sides of "iamo=are/ire"."""
+    left, _, right = term.partition("=")
+    return left, tuple(right.split("/"))
+
+
 @cache
 def patterns(code: str) -> Patterns:
     """The compiled grammar of one language."""
     grammar = language(code).grammar
-    between_words = {"before": r"(?:\s*,)?\s+", "after": r"(?:\s*,)?\s+"}
-    behind = {"after": r"(?!\w)[\s,]*"}
+    between_words = {} if grammar.unspaced else {"before": r"(?:\s*,)?\s+", "after": r"(?:\s*,)?\s+"}
+    behind = {"after": r"(?:(?!\w)|(?<='))[\s,]*"}
 
     def any_of(listed: str, *, before: str = r"(?<!\w)", after: str = r"(?!\w)") -> re.Pattern[str]:
         """One case-blind pattern for all of them, at word borders unless told otherwise."""
+        if grammar.unspaced:
+            before, after = "^" * before.startswith("^"), "$" * after.endswith("$")
         body = "|".join(fragments(listed)) or _NEVER
+        body = body.replace("{verb}", "|".join(terms(grammar.verbs)))
         for name in ("we", "date", "span"):
-            body = body.replace(f"{{{name}}}", getattr(grammar, name))
+            body = body.replace(f"{{{name}}}", "".join(fragments(getattr(grammar, name))))
         return re.compile(f"{before}(?:{body}){after}", re.IGNORECASE)
 
     return Patterns(
@@ -107,11 +124,12 @@ def patterns(code: str) -> Patterns:
         between=any_of(grammar.between),
         or_not_at_end=any_of(grammar.or_not, before=r"[\s,]+", after=r"\W*$"),
         opener=any_of(grammar.openers, **behind),
+        chooser=any_of(grammar.choosers),
         chained_at_start=any_of(grammar.chained, before=r"^\s*", **behind),
         statement=any_of(grammar.statements, **behind),
         offer_at_start=any_of(grammar.offers, before=r"^\s*", **behind),
-        question_at_start=any_of(grammar.questions, before=r"^\s*"),
-        empty_question_at_start=any_of(grammar.empty_questions, before=r"^\s*", after=""),
+        question_at_start=any_of(grammar.questions, before=r"^[\s¿¡]*"),
+        empty_question_at_start=any_of(grammar.empty_questions, before=r"^[\s¿¡]*", after=""),
         tail=any_of(grammar.tails, before=""),
         protected=any_of(grammar.protected),
         option_marker_at_start=any_of(grammar.option_marker, before="^", after=""),
@@ -122,13 +140,16 @@ def patterns(code: str) -> Patterns:
         purpose=any_of(grammar.purposes, after=""),
         wish=any_of(grammar.wishes, **behind),
         no_aim_at_start=any_of(_words(grammar.no_aims), before=r"^\W*"),
+        no_aim_at_end=any_of(_words(grammar.no_aims) if grammar.verbs_last else "", after=r"\W*$"),
         criteria=any_of(grammar.criteria, **behind),
         budget=any_of(_words(grammar.budget)),
         deadline=any_of(grammar.deadline),
+        cleared=any_of(grammar.cleared, after=""),
         away=any_of(grammar.away, after=""),
-        leading_at_start=any_of(grammar.leading, before=r"^", after=r"(?:[\s,]+|$)"),
+        leading_at_start=any_of(grammar.leading, before=r"^", after=r"(?:[\s,]+|$|(?<='))"),
         trailing_at_end=any_of(grammar.trailing, before=r"(?:^|[\s,]+)", after=r"$"),
         verb_ending=re.compile(grammar.verb_endings or _NEVER),
+        determiner_at_start=any_of(_words(grammar.determiners), before="^", after=r"\s+"),
         determiners=_set(grammar.determiners),
         prepositions=_set(grammar.prepositions),
         tail_words=_set(grammar.tail_words),
@@ -138,7 +159,11 @@ def patterns(code: str) -> Patterns:
         verbs=_set(grammar.verbs),
         no_verbs=_set(grammar.no_verbs),
         intransitive=_set(grammar.intransitive),
+        adverbs=_set(grammar.adverbs),
         changing=_set(grammar.changing),
+        clitics=_set(grammar.clitics),
+        particles=_set(grammar.particles),
+        conjugations=tuple(_pair(term) for term in terms(grammar.conjugations)),
         asides=_set(grammar.asides),
         pronouns=_set(grammar.pronouns),
         alone=_set(grammar.alone),

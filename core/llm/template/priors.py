@@ -1,6 +1,6 @@
 """What is usual: the outcomes of each kind of decision, and how each kind of option tends to move them.
 
-The weights are rough priors of direction, -1..1; every link that rests on one is a hypothesis with belief 0.5.
+The weights are rough priors of direction, -1..1; a link that rests on one is a hypothesis of belief 0.5.
 """
 
 from __future__ import annotations
@@ -23,7 +23,19 @@ OUTCOMES_OF: Mapping[str, tuple[str, ...]] = {
 }
 
 _LOWER = frozenset(
-    "time cost running_cost maintenance effort churn disruption lock_in attrition support_load carbon".split()
+    [
+        "time",
+        "cost",
+        "running_cost",
+        "maintenance",
+        "effort",
+        "churn",
+        "disruption",
+        "lock_in",
+        "attrition",
+        "support_load",
+        "carbon",
+    ]
 )
 
 _USUAL: Mapping[str, Mapping[str, float]] = {

@@ -5,8 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Iterator
 
+from core.graph.rules import validate
 from core.llm.provider import ModelCall, Progress, Reply, Task
+from core.llm.template.detection import detect
 from core.llm.template.drafting import draft
+from core.llm.template.encoding import encode
+from core.llm.template.mending import mend
+from core.llm.template.words import language
 from core.llm.usage import Usage
 from core.llm.wire import WireGraph
 
@@ -34,4 +39,17 @@ class TemplateProvider:
 
 
 def _steps(call: ModelCall) -> Iterator[int | WireGraph]:
-    return draft(call)
+    """A draft, or for a repair the call's own graph made valid, as far as that can be done."""
+    for step in draft(call):
+        if isinstance(step, WireGraph) and call.task is Task.REPAIR and call.graph is not None:
+            mended = mend(call.graph, step, risks=call.risks)
+            valid = not any(found.severity == "error" for found in validate(mended))
+            yield encode(mended, open_note=_open_note(call)) if valid else step
+        else:
+            yield step
+
+
+def _open_note(call: ModelCall) -> str:
+    """What an open link says, in the language of the brief."""
+    text = " ".join(passage.text for passage in call.brief.passages[:20])
+    return language(detect(text)).phrases.undecided

@@ -9,11 +9,12 @@ from enum import Enum
 from core.graph.sources import Document
 from core.llm.template import japanese
 from core.llm.template.aims import find_budget, find_criteria, find_deadline, find_goal
-from core.llm.template.choices import MAX_OPTIONS, Choice, Rank, find_choice, find_question
+from core.llm.template.choices import MAX_OPTIONS, Choice, find_choice
 from core.llm.template.detection import detect
 from core.llm.template.labels import label, tidy
 from core.llm.template.lists import Item, Listing, Purpose, find_lists
 from core.llm.template.patterns import Patterns, patterns
+from core.llm.template.spans import Rank, find_question
 from core.llm.template.text import lines, sentences
 
 _TOPIC_WORDS = 6  # a brief no longer than this is a topic, not a sentence
@@ -30,7 +31,7 @@ class Origin(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """An option as the brief has it: a phrase in lower case where the language allows it, and where it stood."""
+    """An option as the brief has it: a phrase without a capital of its own, and where it stood."""
 
     phrase: str
     origin: Origin
@@ -47,7 +48,7 @@ class Found:
 class Reading:
     """A brief, read. Texts are phrases of the brief; "" and () where it says nothing.
 
-    `spoken` are the options as one sentence joins them.
+    `thing` is what is to be chosen ("a database"), `spoken` are the options as one sentence joins them.
     """
 
     language: str
@@ -56,6 +57,7 @@ class Reading:
     options: tuple[Found, ...]
     question: str
     topic: str
+    thing: str
     spoken: str
     goal: str
     criteria: tuple[str, ...]
@@ -72,7 +74,8 @@ def read_brief(brief: Document) -> Reading:
     listings = find_lists(found, grammar)
     listed = {quote for listing in listings for item in listing.items for quote in item.quotes}
     prose = [s for line in found if line.text not in listed for s in sentences(line.text)]
-    choice = _best_choice(prose, grammar, code)
+    choices = _choices(prose, grammar, code)
+    choice = max((c for c in choices if c.phrases), key=lambda choice: choice.rank, default=None)
     listing = _options_listing(listings, choice)
     options = _from_list(listing) if listing else _from_choice(choice, prose, grammar)
     if listing:
@@ -86,26 +89,22 @@ def read_brief(brief: Document) -> Reading:
         options=_unlike(options),
         question=_question(prose, listing, grammar),
         topic=_topic(choice, prose, options, grammar),
+        thing=next((c.thing for c in choices if c.thing), ""),
         spoken=choice.spoken if choice and len(options) == len(choice.phrases) > 1 else "",
         goal=_goal(aside, options, grammar),
         criteria=(*_listed_criteria(listings), *find_criteria(prose, grammar)),
-        budget=find_budget([*prose, *listed], grammar) or find_budget([text], grammar),
+        budget=find_budget([*prose, *sorted(listed)], grammar),
         deadline=find_deadline(aside, grammar),
     )
 
 
-def _best_choice(prose: Sequence[str], grammar: Patterns, code: str) -> Choice | None:
-    """The plainest offer of alternatives; of equals, the first."""
-    found: list[Choice] = []
-    for i, sentence in enumerate(prose):
-        choice = (
-            japanese.find_choice(sentence, grammar)
-            if code == japanese.CODE
-            else find_choice(sentence, grammar, first=i == 0)
-        )
-        if choice:
-            found.append(choice)
-    return max(found, key=lambda choice: choice.rank, default=None)
+def _choices(prose: Sequence[str], grammar: Patterns, code: str) -> list[Choice]:
+    """What each sentence offers, in order."""
+    if code == japanese.CODE:
+        found = (japanese.find_choice(sentence, grammar) for sentence in prose)
+    else:
+        found = (find_choice(sentence, grammar, first=i == 0) for i, sentence in enumerate(prose))
+    return [choice for choice in found if choice is not None]
 
 
 def _options_listing(listings: Iterable[Listing], choice: Choice | None) -> Listing | None:
@@ -126,7 +125,11 @@ def _from_choice(choice: Choice | None, prose: Sequence[str], grammar: Patterns)
     """The alternatives of a sentence, and those that later sentences add: "Or we could just wait."."""
     if choice is None:
         return []
-    options = [Found(phrase=phrase, origin=Origin.SENTENCE, quote=choice.quote) for phrase in choice.phrases]
+    details = choice.details or [""] * len(choice.phrases)
+    options = [
+        Found(phrase=phrase, origin=Origin.SENTENCE, quote=choice.quote, detail=detail)
+        for phrase, detail in zip(choice.phrases, details, strict=False)
+    ]
     for sentence in prose:
         offer = grammar.offer_at_start.match(sentence)
         if not offer or sentence == choice.quote:
@@ -154,7 +157,7 @@ def _question(prose: Sequence[str], listing: Listing | None, grammar: Patterns) 
 
 
 def _topic(choice: Choice | None, prose: Sequence[str], options: Sequence[Found], grammar: Patterns) -> str:
-    """What the choice is about: "our data platform" of "AWS or GCP for our data platform", or a short brief itself."""
+    """What the choice is about: "our platform" of "AWS or GCP for our platform", or a short brief itself."""
     if choice:
         first, _, rest = choice.shared.partition(" ")
         return tidy(rest, grammar) if first.casefold() in grammar.topic_words else choice.subject

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from core.graph.sources import Passage
-from core.llm.template.clauses import number
+from core.llm.template.amounts import number
 
 _NUMERIC = re.compile(
     r"^[~≈<>]?\s?(?:[$€£¥]|usd|eur|chf|gbp)?\s?([+-]?\d[\d.,]*)\s?(k|m|tsd|mio|万)?\s?[^\d]{0,12}$",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _TOKEN = re.compile(
-    r"\d[\d.,]*\d|\d"  # a number with its separators
+    r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d[\d.,]*\d|\d"  # a number with its separators
     r"|[$€£¥円%]"
     r"|[぀-ヿ㐀-鿿豈-﫿ｦ-ﾟ]"  # one sign of a script without spaces
     r"|[^\W\d_぀-ヿ㐀-鿿豈-﫿ｦ-ﾟ]+(?:['-][^\W\d_]+)*"

@@ -17,6 +17,7 @@ from core.llm.template.words import language
 from core.llm.wording import within
 
 MAX_TITLE = 60  # characters
+_MAX_THING = 50  # characters of what is to be chosen
 _MIN_HEAD = 3  # words that a phrase keeps when its tail is cut
 _MAX_VALUES = 60  # characters of the numbers in a reason
 _AROUND = 45  # characters shown on both sides of the words that decided
@@ -41,7 +42,15 @@ class Wording:
         named = [option.phrase for option in options if option.origin in _BRIEF]
         joined, shorter = self._joined(named), self._joined(self._without_tails(named))
         headed = f"{subject}: {spoken or joined}" if subject and named else ""
-        for text in (headed, spoken, joined, shorter, self._reading.question, "" if named else subject):
+        thing = self._thing()
+        for text in (
+            headed,
+            spoken,
+            joined,
+            shorter,
+            self._reading.question,
+            *([] if named else [thing, subject]),
+        ):
             if 0 < len(text) <= MAX_TITLE:
                 return capital(text)
         return self._cut(self._without_tails(named)) if named else self._archetype.title
@@ -49,14 +58,20 @@ class Wording:
     def _cut(self, phrases: Sequence[str]) -> str:
         """As many whole options as fit, at least two; else as many words of the first two."""
         for count in range(len(phrases) - 1, 1, -1):
-            text = f"{', '.join([phrases[0], *map(self._inner, phrases[1:count])])}, {ELLIPSIS}"
+            text = self._phrases.comma.join([phrases[0], *map(self._inner, phrases[1:count]), ELLIPSIS])
             if len(text) <= MAX_TITLE:
                 return capital(text)
         grammar = patterns(self._reading.language)
         words = within(self._joined(phrases[:2]), MAX_TITLE).removesuffix(ELLIPSIS).split()
-        while len(words) > 1 and words[-1].casefold() in grammar.prepositions | grammar.determiners | {"or"}:
+        while len(words) > 1 and words[-1].casefold() in grammar.prepositions | grammar.determiners | {
+            self._or()
+        }:
             words.pop()
         return capital(f"{' '.join(words)}{ELLIPSIS}")
+
+    def _thing(self) -> str:
+        """What is to be chosen, without its article."""
+        return patterns(self._reading.language).determiner_at_start.sub("", self._reading.thing)
 
     def _subject(self, options: Sequence[Found]) -> str:
         """The topic as a heading, unless the options themselves name it."""
@@ -64,27 +79,35 @@ class Wording:
         named = " ".join([self._reading.spoken, *(option.phrase for option in options)])
         return "" if topic.casefold() in named.casefold() else topic
 
+    def _or(self) -> str:
+        """The word that joins the last two options."""
+        return self._phrases.joined.format(first="", last="").strip()
+
     def _without_tails(self, phrases: Sequence[str]) -> list[str]:
-        """The phrases up to their first prepositions, where enough stands before those and they stay distinct."""
+        """The phrases up to a preposition behind their first words, where they stay distinct."""
         prepositions = patterns(self._reading.language).prepositions
         cut = []
         for phrase in phrases:
             words = phrase.split()
-            at = next((i for i, word in enumerate(words) if word.casefold() in prepositions), 0)
-            cut.append(" ".join(words[:at]) if at >= _MIN_HEAD else phrase)
+            linking = [word.casefold() in prepositions for word in words]
+            ends = (i for i in range(_MIN_HEAD, len(words)) if linking[i] and not linking[i - 1])
+            cut.append(" ".join(words[: next(ends, None)]))
         return cut if len(set(cut)) == len(cut) else list(phrases)
 
     def question(self, options: Sequence[Found]) -> str:
         """The decision as a question: that of the brief, or the usual one with the topic or the options."""
         asked = capital(self._reading.question)
         if asked and len(asked) < MAX_LABEL:
-            return f"{asked}?"
+            return self._phrases.asked.format(question=asked)
+        thing = self._thing()
+        if thing and self._phrases.choose and len(thing) <= _MAX_THING:
+            return self._phrases.choose.format(thing=thing)
         if self._reading.topic.partition(" ")[0].casefold() in patterns(self._reading.language).determiners:
             about = self._archetype.about.format(topic=self._reading.topic)
             if len(about) <= MAX_LABEL:
                 return about
         named = [option.phrase for option in options if option.origin is not Origin.DEFAULT]
-        which = self._phrases.which.format(options=self._reading.spoken or self._joined(named))
+        which = self._phrases.which.format(options=self._inner(self._reading.spoken) or self._joined(named))
         return which if self._general and named and len(which) <= MAX_LABEL else self._archetype.question
 
     def goal(self) -> str:
@@ -158,15 +181,17 @@ class Wording:
         """The options in one phrase: "A, B or C"."""
         if len(phrases) < 2:  # noqa: PLR2004  nothing to join
             return "".join(phrases)
-        first = ", ".join([phrases[0], *map(self._inner, phrases[1:-1])])
+        first = self._phrases.comma.join([phrases[0], *map(self._inner, phrases[1:-1])])
         return self._phrases.joined.format(first=first, last=self._inner(phrases[-1]))
 
     def _inner(self, phrase: str) -> str:
         """A phrase as it stands inside a sentence: its verb or article in lower case."""
         grammar = patterns(self._reading.language)
-        first, *rest = phrase.split()
-        known = grammar.is_verb(first) or first.casefold() in grammar.determiners
-        known = known or (bool(rest) and rest[0] in grammar.prepositions)
+        first, *rest = phrase.split() or [""]
+        verb = grammar.is_verb(first) and bool(rest) and not grammar.grammar.verbs_last
+        known = verb or first.casefold() in grammar.determiners
+        led = bool(rest) and rest[0] in grammar.prepositions and not grammar.grammar.verbs_last
+        known = known or led
         return phrase[0].lower() + phrase[1:] if known and first[1:] == first[1:].lower() else phrase
 
     def _quoting(self, pattern: str, quote: str, limit: int) -> str:

@@ -48,13 +48,38 @@ def test_an_empty_setting_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("CROSSROADS_MODEL_CALLS", "many"), ("LOG_LEVEL", "LOUD"), ("CROSSROADS_MODEL_TIMEOUT", "0")],
+    [
+        ("CROSSROADS_MODEL_CALLS", "many"),
+        ("LOG_LEVEL", "LOUD"),
+        ("CROSSROADS_MODEL_TIMEOUT", "0"),
+        ("ANTHROPIC_API_KEY", "\N{CYRILLIC SMALL LETTER KA}ey"),
+        ("OPENAI_API_KEY", "two words"),
+        ("ANTHROPIC_BASE_URL", "host:8080/path"),
+        ("OPENAI_BASE_URL", "http://host:many"),
+        ("OPENAI_BASE_URL", "http://[host"),
+        ("OPENAI_BASE_URL", "http://host/a path"),
+    ],
 )
 def test_a_wrong_setting_is_named(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(name, value)
     with pytest.raises(SettingsError) as caught:
         load(None)
     assert caught.value.setting == name
+    assert value not in caught.value.reason
+
+
+def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes(b"LOG_FORMAT=\xff\n")
+    with pytest.raises(SettingsError) as caught:
+        load(tmp_path / ".env")
+    assert caught.value.setting == ".env"
+
+
+def test_the_space_around_a_key_is_no_part_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ANTHROPIC_API_KEY", "sk-key\n")
+    key = load(None).anthropic_api_key
+    assert key is not None
+    assert key.get_secret_value() == "sk-key"
 
 
 def test_a_key_never_shows(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+
+import psutil
 
 from core.documents import sniff, worker
 from core.documents.encoding import decode
@@ -36,3 +39,17 @@ def passages(lines: Sequence[str], *, sheet: str | None = None, place: Place = "
         )
         for number, text in enumerate(lines, 1)
     )
+
+
+def readers() -> list[psutil.Process]:
+    """The readers' processes, dead ones that nobody collected too; servers of other tests do not count."""
+    return [process for process in psutil.Process().children(recursive=True) if _reads(process)]
+
+
+def _reads(process: psutil.Process) -> bool:
+    try:
+        return process.cmdline()[:1] in ([sys.executable], [])
+    except psutil.ZombieProcess:
+        return True
+    except psutil.NoSuchProcess:
+        return False

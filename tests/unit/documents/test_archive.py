@@ -28,14 +28,15 @@ def judged(tmp_path: Path, data: bytes) -> str:
         pytest.param(lambda: files.pptx([["Fast."]]), "pptx", id="deck"),
         pytest.param(lambda: files.xlsx({"Costs": [[1]]}), "xlsx", id="workbook"),
         pytest.param(lambda: files.archive({"notes.txt": "Fast."}), "archive", id="other archive"),
+        pytest.param(lambda: files.archive({"mimetype": "x"}), "unsupported", id="open document"),
         (hostile_office.bomb, "unsafe"),
         (hostile_office.overlapping, "unsafe"),
         (hostile_office.liar, "unsafe"),
         (hostile_office.braggart, "unsafe"),
         (hostile_office.document_type, "unsafe"),
         (hostile_office.external_entity, "unsafe"),
-        (hostile_office.cut_off, "damaged"),
-        pytest.param(lambda: b"PK\x03\x04", "damaged", id="signature alone"),
+        (hostile_office.cut_off, "damaged_office"),
+        pytest.param(lambda: b"PK\x03\x04", "damaged_office", id="signature alone"),
     ],
 )
 def test_an_archive_is_judged_before_a_library_opens_it(
@@ -97,7 +98,10 @@ def test_stored_entries_are_measured_too(tmp_path: Path) -> None:
 
 
 def test_noise_in_place_of_packed_bytes_is_damage(tmp_path: Path) -> None:
-    assert judged(tmp_path, raw_archive([Entry(name="word/a", packed=b"\xff" * 50, size=50)])) == "damaged"
+    assert (
+        judged(tmp_path, raw_archive([Entry(name="word/a", packed=b"\xff" * 50, size=50)]))
+        == "damaged_office"
+    )
 
 
 def test_a_document_type_in_wide_characters_is_seen(tmp_path: Path) -> None:
@@ -108,7 +112,7 @@ def test_a_document_type_in_wide_characters_is_seen(tmp_path: Path) -> None:
 def test_xml_that_is_none_is_damage_before_its_first_element_and_left_to_the_library_after(
     tmp_path: Path,
 ) -> None:
-    assert judged(tmp_path, raw_archive([honest("word/a.xml", b"\x01 no xml")])) == "damaged"
+    assert judged(tmp_path, raw_archive([honest("word/a.xml", b"\x01 no xml")])) == "damaged_office"
     assert judged(tmp_path, raw_archive([honest("word/a.xml", "<a><b></a>")])) == "docx"
 
 

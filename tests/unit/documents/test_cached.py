@@ -103,6 +103,26 @@ async def test_a_file_that_is_not_there_is_refused_before_it_is_asked_for(tmp_pa
     assert (refused.value.code, inner.asked) == ("missing", 0)
 
 
+class Joined:
+    """A store whose work in flight, for an equal file of another caller, was refused."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+
+    async def get(self, key: str, make: object) -> bytes:  # noqa: ARG002  nothing is kept or made
+        raise FileRefused("theirs.txt", code=self.code, reason="it is so")
+
+
+async def test_a_file_that_another_caller_took_away_is_read_where_it_still_is(tmp_path: Path) -> None:
+    reader = CachedReader(Counting(), Joined("missing"))
+    assert texts(await reader.read(written(tmp_path, "mine.txt", b"Fast."))) == ["Fast."]
+
+
+async def test_a_refusal_is_told_under_the_name_of_who_asks(tmp_path: Path) -> None:
+    with pytest.raises(FileRefused, match=r"mine\.txt: it is so"):
+        await CachedReader(Counting(), Joined("slow")).read(written(tmp_path, "mine.txt", b"Fast."))
+
+
 async def test_hashing_and_decoding_do_not_block_the_loop(tmp_path: Path) -> None:
     file = written(tmp_path, "costs.csv", b"option,cost\n" + b"agency,180000\n" * 5_000)
     async with Cache() as cache:

@@ -12,8 +12,13 @@ def test_text_direction_and_zero_width_characters_go() -> None:
     assert clean("ag\u200ben\u202ecy\u2069 \ufeffcosts\u00ad \U000e0041 more") == "agency costs  more"
 
 
-def test_every_kind_of_line_break_becomes_a_line_feed() -> None:
-    assert clean("a\r\nb\rc\x0cd\x0be\u2028f\u2029g\x85h") == "a\nb\nc\nd\ne\nf\ng\nh"
+def test_line_breaks_become_line_feeds_and_what_editors_do_not_count_becomes_a_space() -> None:
+    assert clean("a\r\nb\rc\nd") == "a\nb\nc\nd"
+    assert clean("a\x0cb\x0bc\u2028d\u2029e\x85f") == "a b c d e f"
+
+
+def test_a_title_that_never_ends_takes_no_text_with_it() -> None:
+    assert clean("cost \x1b]0;180000 and more") == "cost ]0;180000 and more"
 
 
 def test_tabs_accents_and_emoji_stay() -> None:

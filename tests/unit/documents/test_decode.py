@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from core.documents.decode import decode
 from core.documents.refusals import Refused
 
-GERMAN = "Größe, Maß und Qualität: die Agentur liefert früher als wir, für 180.000 € im Jahr. " * 3
+GERMAN = "Größe, Maß und Qualität: die Agentur liefert sehr früh, für 180.000 € im Jahr. " * 3
 JAPANESE = "会議は東京で行われた。費用は百八十万円です。倉庫の再建には七か月かかりました。" * 3
 
 

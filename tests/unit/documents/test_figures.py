@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.documents.figures import Table, value
+from core.documents.figures import Table, Value, is_header, value
 
 
 @pytest.mark.parametrize(
@@ -43,14 +43,14 @@ def test_a_cell_is_a_number_something_else_or_nothing(text: str, comma: bool, ex
 
 
 def test_a_column_is_described_when_four_in_five_cells_are_numbers() -> None:
-    table = Table(["a", "b"])
+    table = Table(["a", "b"], ["a", "b"])
     for number in range(5):
         table.count([float(number), "x" if number < 2 else 1.0])
     assert table.describe() == "5 rows, 2 columns: a, b\na: count 5, mean 2, p50 2, p90 4"
 
 
 def test_a_row_may_be_shorter_or_longer_than_the_header() -> None:
-    table = Table(["a", "b"])
+    table = Table(["a", "b"], ["a", "b"])
     table.count([1.0])
     table.count([2.0, 3.0, 4.0])
     assert table.describe().splitlines()[1:] == [
@@ -60,20 +60,43 @@ def test_a_row_may_be_shorter_or_longer_than_the_header() -> None:
 
 
 def test_columns_beyond_forty_are_counted_and_not_named() -> None:
-    assert Table([f"c{n}" for n in range(42)]).describe().endswith("c39 and 2 more")
+    names = [f"c{n}" for n in range(42)]
+    assert Table(names, names).describe().endswith("c39 and 2 more")
 
 
-def test_only_so_many_numbers_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("core.documents.figures.VALUES", 2)
-    table = Table(["a"])
-    for number in range(4):
-        table.count([float(number)])
-    assert "count 2" in table.describe()
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        (["a", "b", 1.0], True),
+        (["a", 1.0, 2.0], False),
+        (["a", 2024.0, 2025.0, 2026.0], True),
+        ([2024.0, 2025.0], False),
+        ([2024.0, 5.0], False),
+        (["a", None], True),
+    ],
+)
+def test_a_first_row_names_the_columns_unless_it_is_mostly_numbers(
+    values: list[Value],
+    expected: bool,  # noqa: FBT001  a column of the table above
+) -> None:
+    assert is_header(values) is expected
+
+
+CELLS = st.sampled_from(["1", "2.5", "", " 3 ", "1_0", "inf", "agency", "1,5", "$7", "4e2"])
+
+
+@given(st.lists(st.lists(CELLS, max_size=4), max_size=8), st.booleans())
+def test_rows_counted_together_are_counted_as_one_by_one(rows: list[list[str]], comma: bool) -> None:  # noqa: FBT001  drawn
+    together, alone = (Table(["a", "b", "c"], ["a", "b", "c"]) for _ in range(2))
+    together.count_texts(rows, comma=comma)
+    for row in rows:
+        alone.count([value(cell, comma=comma) for cell in row])
+    assert together.describe() == alone.describe()
 
 
 @given(st.lists(st.floats(min_value=-1e9, max_value=1e9), min_size=1, max_size=50))
 def test_the_numbers_told_are_those_of_the_column(numbers: list[float]) -> None:
-    table = Table(["a"])
+    table = Table(["a"], ["a"])
     for number in numbers:
         table.count([number])
     told = dict(part.split() for part in table.describe().splitlines()[1].removeprefix("a: ").split(", "))

@@ -6,14 +6,13 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
-import psutil
 import pytest
 
 from core.documents.model import File, Reading
 from core.documents.reading import Reader
 from core.errors import FileRefused
 from tests.fakes import files, hostile_office, hostile_pdf, hostile_text
-from tests.unit.documents.here import labels, texts
+from tests.unit.documents.here import labels, readers, texts
 
 slow = pytest.mark.slow
 Make = Callable[[], bytes]
@@ -25,7 +24,7 @@ async def read(folder: Path, name: str, data: bytes, reader: Reader | None = Non
     try:
         return await (reader or Reader()).read(File(name=name, path=path))
     finally:
-        assert psutil.Process().children(recursive=True) == []
+        assert readers() == []
 
 
 @pytest.mark.parametrize(
@@ -222,4 +221,4 @@ async def test_five_hostile_files_do_not_harm_five_good_ones_beside_them(tmp_pat
         refused = results[name]
         assert isinstance(refused, FileRefused)
         assert refused.code in {"memory", "unsafe", "locked", "binary", "old_office"}
-    assert psutil.Process().children(recursive=True) == []
+    assert readers() == []

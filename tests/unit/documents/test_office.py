@@ -99,14 +99,14 @@ def test_a_name_may_be_wrong_about_the_kind_of_office_file() -> None:
 def test_broken_documents_are_damaged(make: Callable[[], bytes]) -> None:
     with pytest.raises(Refused) as refused:
         read_here("a.docx", make())
-    assert refused.value.code == "damaged"
+    assert refused.value.code == "damaged_office"
 
 
 def test_a_package_without_its_parts_is_damaged() -> None:
     for part in ("word/x", "ppt/x", "xl/x"):
         with pytest.raises(Refused) as refused:
             read_here("a.docx", files.archive({part: "x"}))
-        assert refused.value.code == "damaged"
+        assert refused.value.code == "damaged_office"
 
 
 def test_a_parser_without_memory_is_no_damage() -> None:
@@ -157,6 +157,12 @@ def test_dates_and_times_are_told_as_such_and_a_formula_as_its_value() -> None:
     assert told("a.xlsx", out.getvalue()) == [
         ("sheet Plan, row 3", "2026-11-22, 2026-11-22 09:30:00, 2, 0.333333333333333")
     ]
+
+
+def test_long_cells_of_a_sheet_are_cut_and_it_is_said() -> None:
+    reading = read_here("a.xlsx", files.xlsx({"Costs": [["x" * 2_500]]}))
+    assert reading.characters == 2_000
+    assert reading.warnings == ("cells were cut after 2,000 characters",)
 
 
 def test_hidden_sheets_are_not_read_and_it_is_said() -> None:
@@ -213,4 +219,4 @@ def test_a_workbook_of_noise_is_damaged() -> None:
     data = hostile_office.replaced(files.xlsx({"A": [["a"]]}), "xl/workbook.xml", "<workbook><sheets/>")
     with pytest.raises(Refused) as refused:
         read_here("a.xlsx", data)
-    assert refused.value.code in {"damaged", "no_text"}
+    assert refused.value.code in {"damaged_office", "no_text"}

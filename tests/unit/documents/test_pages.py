@@ -56,6 +56,10 @@ def test_words_hyphenated_at_the_end_of_a_line_are_joined() -> None:
     assert "We rebuilt the warehouse and the office." in extract.encode().decode()
 
 
+def test_a_form_feed_in_a_page_is_a_line_break() -> None:
+    assert len(collected(["Costs\x0cThe agency costs 180000."])) == 2
+
+
 def test_pages_beyond_the_limit_and_long_ones_are_cut_and_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages, "PAGES", 2)
     monkeypatch.setattr(pages, "PAGE", 10)

@@ -16,7 +16,7 @@ from core.documents.reading import Reader
 from core.errors import FileRefused
 from tests.fakes import files
 from tests.fakes.facts import Facts
-from tests.unit.documents.here import texts
+from tests.unit.documents.here import readers, texts
 
 SLEEP = "import time; time.sleep(60)"
 LISTEN = "import sys, time; open(sys.argv[1] + '.started', 'w').close(); time.sleep(60)"
@@ -34,7 +34,7 @@ async def nothing_left_behind() -> AsyncIterator[None]:
     me = psutil.Process()
     before = me.num_fds()
     yield
-    assert [process.pid for process in me.children(recursive=True)] == []
+    assert readers() == []
     assert me.num_fds() <= before
 
 
@@ -68,6 +68,15 @@ async def test_names_with_any_character_can_be_read(tmp_path: Path) -> None:
         assert texts(await Reader().read(written(tmp_path, name, b"Fast."))) == ["Fast."]
 
 
+async def test_a_file_may_be_named_from_where_the_program_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(tmp_path, "a.txt", b"Fast.")
+    monkeypatch.chdir(tmp_path)
+    with blockbuster_ctx():
+        assert texts(await Reader().read(File(name="a.txt", path=Path("a.txt")))) == ["Fast."]
+
+
 async def test_a_child_that_takes_too_long_is_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(child, "BOOT", SLEEP)
     refused = await refusal(Reader(timeout=0.2), written(tmp_path, "a.txt", b"x"))
@@ -82,7 +91,7 @@ async def test_cancelling_a_read_kills_the_child(tmp_path: Path, monkeypatch: py
         task = group.create_task(Reader().read(file))
         while not await asyncio.to_thread(started.exists):  # noqa: ASYNC110  the child cannot set an event
             await asyncio.sleep(0.01)
-        (process,) = psutil.Process().children()
+        (process,) = readers()
         task.cancel()
     assert task.cancelled()
     assert not process.is_running()
@@ -144,7 +153,7 @@ async def test_no_more_children_run_at_once_than_there_may(
     async with asyncio.TaskGroup() as group:
         tasks = [group.create_task(refusal(reader, written(tmp_path, f"{n}.txt", b"x"))) for n in range(4)]
         while not all(task.done() for task in tasks):
-            most = max(most, len(psutil.Process().children()))
+            most = max(most, len(readers()))
             await asyncio.sleep(0.02)
     assert most == 2
 

@@ -92,13 +92,14 @@ def test_list_items_lose_their_markers_and_keep_their_lines() -> None:
 
 
 def test_headings_rules_and_table_lines_stand_alone() -> None:
-    table = "| a | b |\n|---|---|\n| 1 | 2 |"
+    table = "| a | b |\n|---|---|\n| One. Two. | 2 |\n```sh\nmake test\n```"
     text = f"## Costs of the warehouse that we would rebuild\nThe agency is cheap.\n---\n{table}"
     assert split(text) == [
         "Costs of the warehouse that we would rebuild",
         "The agency is cheap.",
         "| a | b |",
-        "| 1 | 2 |",
+        "| One. Two. | 2 |",
+        "make test",
     ]
 
 

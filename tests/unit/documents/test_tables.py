@@ -51,6 +51,14 @@ def test_a_table_without_a_header_names_its_columns_by_their_place() -> None:
     assert texts(reading) == ["1, 2", "3, 4"]
 
 
+def test_years_name_columns() -> None:
+    told = read_here("costs.csv", b"region,2025,2026\nnorth,1,3\n").summary
+    assert told.splitlines()[:2] == [
+        "1 row, 3 columns: region, 2025, 2026",
+        "2025: count 1, mean 1, p50 1, p90 1",
+    ]
+
+
 def test_decimal_commas_are_read_where_the_delimiter_is_no_comma() -> None:
     reading = read_here("costs.csv", b"Posten;Kosten\na;1.234,50\nb;2,50\n")
     assert "Kosten: count 2, mean 618.5, p50 2.5, p90 1234.5" in reading.summary

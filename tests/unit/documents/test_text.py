@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from core.documents.refusals import Refused
+from tests.fakes import files
 from tests.unit.documents.here import labels, read_here, texts
 
 
@@ -49,6 +50,18 @@ def test_text_beyond_the_limit_is_left_out_and_it_is_said(monkeypatch: pytest.Mo
         assert reading.warnings == ("only the first 19 characters were read",)
 
 
+def test_only_so_much_of_a_text_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    for reader in ("text", "extract"):
+        monkeypatch.setattr(f"core.documents.{reader}.SOURCE", 12)
+    for name, data in (
+        ("a.txt", b"One.\n\nTwo.\n\nThree."),
+        ("a.docx", files.docx(["One. Two. Three. Four."])),
+    ):
+        reading = read_here(name, data)
+        assert texts(reading)[:2] == ["One.", "Two."]
+        assert reading.warnings == (f"only the first {reading.characters} characters were read",)
+
+
 def test_more_passages_than_the_limit_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("core.documents.extract.PASSAGES", 2)
     assert texts(read_here("a.txt", b"One.\n\nTwo.\n\nThree.")) == ["One.", "Two."]
@@ -59,7 +72,14 @@ def test_an_answer_longer_than_the_parent_takes_is_cut(monkeypatch: pytest.Monke
     assert texts(read_here("a.txt", b"One.\n\nTwo.\n\nThree.")) == ["One."]
 
 
-@pytest.mark.parametrize("data", [b"", b" \n\t\n", b"---\n***\n", b"\xef\xbb\xbf"])
-def test_a_text_without_a_word_is_empty(data: bytes) -> None:
+@pytest.mark.parametrize("data", [b"", b" \n\t\n", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.json", "a.csv", "a.html"])
+def test_a_blank_text_is_empty(name: str, data: bytes) -> None:
     with pytest.raises(Refused, match="the file is empty"):
-        read_here("a.txt", data)
+        read_here(name, data)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.json", "a.html"])
+def test_a_text_without_a_word_says_nothing(name: str) -> None:
+    with pytest.raises(Refused, match="no text was found"):
+        read_here(name, b"---\n***\n")

@@ -30,6 +30,15 @@ def test_a_calm_window_later_the_allowance_is_whole_again() -> None:
     assert sum(budget.take() for _ in range(1_000)) == ALLOWANCE
 
 
+def test_requests_that_left_the_window_are_forgotten_without_any_retry() -> None:
+    clock = JumpingClock()
+    budget = RetryBudget(clock=clock)
+    for _ in range(1_000):
+        budget.request()
+        clock.advance(WINDOW / 10)
+    assert len(budget._requests) <= 10
+
+
 @given(st.lists(st.tuples(st.floats(min_value=0, max_value=90), st.integers(0, 4))))
 def test_no_retry_is_granted_beyond_what_the_requests_of_its_window_earn(
     steps: list[tuple[float, int]],

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from core.llm.template.words.language import Language
 
-CODES = ("en",)
+CODES = ("en", "de", "fr", "es", "it", "pt", "nl", "ja")
 FALLBACK = "en"
 
 

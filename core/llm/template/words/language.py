@@ -1,9 +1,9 @@
 """What the template provider knows of one language: its words for choices, outcomes, traits and sentences.
 
 Terms stand in strings, separated by commas; a term may be several words, and "~" before it says that it
-tells little by itself. Patterns stand one a line, as
-regular expressions without groups that capture and without nested repetition; a line that begins with "|"
-continues the one above it, and `{we}`, `{date}` and `{span}` stand for the grammar's own patterns of these names.
+tells little by itself. Patterns stand one a line, as regular expressions without groups that capture and
+without nested repetition; a line that begins with "|" continues the one above it, and `{we}`, `{date}`,
+`{span}` and `{verb}` stand for the grammar's own patterns of these names, and for any of its verbs.
 """
 
 from __future__ import annotations
@@ -16,12 +16,18 @@ from dataclasses import dataclass
 class Grammar:
     """How a language offers alternatives, says what it aims at, and builds a phrase.
 
-    `verbs_last` is true where an infinitive ends its phrase (German, Dutch). `verbs` are base forms by
-    list, `verb_endings` by ending; `intransitive` verbs share no object with the verb after them, and the
-    object of a `changing` verb can be kept as it is. `away` captures what is left behind: "from X to".
+    `verbs_last` is true where an infinitive ends its phrase (German, Dutch), `unspaced` where no spaces part
+    the words (Japanese). `verbs` are base forms by list, `verb_endings` by ending; `intransitive` verbs share
+    no object with the verb after them, `adverbs` may stand before a verb, and the object of a `changing` verb
+    can be kept as it is. `choosers` are openers that name what is to be chosen ("pick a database"). `away`
+    captures what is left behind: "from X to". `cleared` is taken out of a phrase ("Kosten zu senken"),
+    `conjugations` are endings and their infinitives ("amos=ar", the first of several unless `verbs` has
+    another), `clitics` are pronouns that an infinitive takes to its end ("lo hacemos"), `particles` are
+    parted from their verbs in questions ("stellen wir ... ein").
     """
 
     verbs_last: bool = False
+    unspaced: bool = False
     we: str
     # alternatives
     or_: str
@@ -32,6 +38,7 @@ class Grammar:
     instead: str
     or_not: str
     openers: str
+    choosers: str = ""
     chained: str
     statements: str
     offers: str
@@ -70,8 +77,13 @@ class Grammar:
     verb_endings: str = ""
     no_verbs: str = ""
     intransitive: str = ""
+    adverbs: str = ""
     changing: str = ""
     away: str = ""
+    cleared: str = ""
+    conjugations: str = ""
+    clitics: str = ""
+    particles: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +112,9 @@ class Outcome:
 class Cues:
     """Words that give a sentence its direction, its certainty and its force.
 
-    `levels` are the words of cells for low, medium and high; `durations` those for days, weeks, months, years, `numerals` the numbers from one up;
-    `rate` marks a number as one per unit; `burdens` are words for things of which less is wanted.
+    `levels` are the words of cells for low, medium and high; `durations` those for days, weeks, months and
+    years, `numerals` the numbers from one up; `rate` marks a number as one per unit; `burdens` are words for
+    things of which less is wanted.
     """
 
     up: str
@@ -130,7 +143,10 @@ class Phrases:
     keep_many: str
     stay_with: str
     joined: str
+    comma: str
     which: str
+    choose: str
+    asked: str
     within: str
     budget_note: str
     date_note: str
@@ -144,6 +160,7 @@ class Phrases:
     raises: str
     lowers: str
     open: str
+    undecided: str
     link_compared: str
     link_stated: str
     link_mentioned: str

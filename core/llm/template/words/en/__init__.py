@@ -8,7 +8,6 @@ from core.llm.template.words.en.outcomes import OUTCOMES
 from core.llm.template.words.en.phrases import HUNCHES, PHRASES
 from core.llm.template.words.language import Cues, Language
 
-
 CUES = Cues(
     up=(
         "increase, increases, raise, raises, higher, more, grow, additional, extra, rise, gain, double, "

@@ -7,8 +7,8 @@ from core.llm.template.words.language import Grammar
 GRAMMAR = Grammar(
     we=r"(?:we|i|you|they|us|our (?:team|company|org|startup|group|business))",
     or_=r"""
-or(?: else| rather| maybe| perhaps| instead| just| should (?:we|i)| do (?:we|i)| (?:we|i) (?:could
-|should|can))?
+or(?: else| rather| maybe| perhaps| instead| just| should (?:we|i)| do (?:we|i)| (?:we|i) (?:could|should
+|can)| (?:is|would) it (?:be )?(?:better|best|smarter|cheaper) to)?
 """,
     and_="and|&|plus|as well as",
     versus=r"vs\.?|versus|v\.|as opposed to",
@@ -19,8 +19,7 @@ or(?: else| rather| maybe| perhaps| instead| just| should (?:we|i)| do (?:we|i)|
     openers=r"""
 (?:do|would) you (?:want|like|prefer|recommend)(?: (?:us|that we|me))?(?: to)?
 (?:should|shall|must|would|could) {we}
-should (?:the )?[\w'&-]+(?: [\w'&-]+)??(?= (?:acquire|allow|build|buy|change|close|drop|expand|have|hire
-|invest|keep|launch|merge|move|offer|open|outsource|raise|sell|start|stay|stop|switch|use))
+should (?:the |our |my |a )?[\w'&-]+(?: [\w'&-]+){0,3}?(?= (?:{verb})\b)
 (?:do|can|ought) {we}(?: want to| need to| have to| to)?
 (?:whether|if) (?:or not )?{we} (?:should|could|can|ought to|want to|need to|are going to)
 whether (?:or not )?to
@@ -32,11 +31,16 @@ is it time(?: for us)? to
 (?:what if|why don't|how about if) {we}
 (?:we|i) (?:need|have|want|must|are trying|am trying|'re trying)(?: to)? (?:to )?(?:decide|choose|pick
 |figure out|work out|agree|settle)(?: on)?
-(?:help (?:us|me|the team)|please|let's|time to|trying to|have to|need to) (?:to )?(?:decide|choose
-|pick|figure out|compare|weigh)(?: on)?
+(?:help (?:us|me|the team)|please|let's|time to|trying to|have to|need to) (?:to )?(?:decide|choose|pick
+|figure out|compare|weigh)(?: on)?
+(?:need|want|make) a (?:decision|call) (?:on|about)
 (?:deciding|choosing|picking|debating|torn|undecided|wavering|weighing(?: up)?|comparing)(?: on)?
 (?:decide|choose|pick|select|compare)
 (?:the |our |big |main |open )?(?:question|decision|choice|dilemma|debate) (?:here )?(?:is|now is)
+""",
+    choosers=r"""
+(?:decid(?:e|ing)|choos(?:e|ing)|pick(?:ing)?|select(?:ing)?|compar(?:e|ing)|settle)(?: on)?
+(?:decision|call) (?:on|about)
 """,
     chained=r"""
 whether(?: or not)?(?: to)?
@@ -65,23 +69,22 @@ be
 :
 """,
     statements=r"""
+(?:let's|let us|we (?:should|ought to))
 (?:we|i) (?:are|am|'re|'m|have been|were) (?:currently |now |also |seriously )?(?:thinking (?:of|about)
 |considering|contemplating|planning(?: on| to)?|looking (?:at|into)|exploring|debating|evaluating)
-(?:we|i)'(?:re|m) (?:thinking (?:of|about)|considering|planning(?: on| to)?|looking (?:at|into)
-|evaluating)
+(?:we|i)'(?:re|m) (?:thinking (?:of|about)|considering|planning(?: on| to)?|looking (?:at|into)|evaluating)
 (?:thinking (?:of|about)|considering|contemplating|looking at|evaluating|planning to)
 (?:proposal|idea|suggestion|plan)(?: is)?(?::| to)(?: to)?
 (?:we|i) (?:could|can|might|may)(?: either)?
 (?:the |our )?(?:(?:two|three|four|main|real|possible) )?(?:options|choices|alternatives|candidates
 |finalists|contenders)(?: on the table| here| left)?(?: are|:)
 it'?s(?: down to| between)?
-(?:we|i)(?: want| need|'d like| would like)(?: to)?
+(?:we|i)(?: want| need|'d like| would like) to
 """,
     offers=r"""
 alternatively,?(?: we could| we can| to)?
 another (?:option|idea|possibility|alternative)(?: is| would be|:)(?: to)?
-(?:the |a )?(?:third|fourth|last|other) (?:option|idea|possibility|alternative)(?: is| would be
-|:)(?: to)?
+(?:the |a )?(?:third|fourth|last|other) (?:option|idea|possibility|alternative)(?: is| would be|:)(?: to)?
 (?:we|i) (?:could|can|might) also
 or else
 or(?:,? of course,?)?(?: we could| we can| maybe| perhaps)?(?: just| simply)?
@@ -136,8 +139,8 @@ what\W*$
 , (?:which|who)
 ,? now that
 , (?:assuming|knowing|keeping in mind|bearing in mind)
-,? to (?:be able to|make sure|ensure|avoid|get|hit|meet|reach|ship|save|cut|reduce|increase|improve
-|grow|speed|deliver|free)(?= )
+,? to (?:be able to|make sure|ensure|avoid|get|hit|meet|reach|ship|save|cut|reduce|increase|improve|grow
+|speed|deliver|free)(?= )
 ,? as (?:our|my|the) (?:main|first|new|next|primary|default)
 , thoughts
 ,? (?:what|which) (?:do|is|would|should)
@@ -164,6 +167,7 @@ or whatever
 or something
 """,
     option_marker=r"""
+[A-F][:)]\s+
 (?:option|alternative|choice|plan|variant|scenario|route|path|approach|candidate)\s*(?:#?\d{1,2}
 |[A-Fa-f])\s*(?:[:.)=-]|–|—)\s*
 """,
@@ -197,8 +201,8 @@ the point is to
 (?:we|i)(?:'re| are|'m| am) (?:trying|aiming|hoping|looking) to
 """,
     purposes=r"""
-to (?=(?:be able to|make sure|ensure|avoid|hit|meet|reach|ship|save|cut|reduce|increase|improve|grow
-|speed|deliver|free up|win|keep up|scale|lower|protect|finish|launch|support|handle)\b)
+to (?=(?:be able to|make sure|ensure|avoid|hit|meet|reach|ship|save|cut|reduce|increase|improve|grow|speed
+|deliver|free up|win|keep up|scale|lower|protect|finish|launch|support|handle)\b)
 """,
     no_aims=(
         "not, decide, choose, know, pick, figure, understand, discuss, hear, ask, find, make a decision, "
@@ -209,22 +213,22 @@ to (?=(?:be able to|make sure|ensure|avoid|hit|meet|reach|ship|save|cut|reduce|i
     criteria=r"""
 (?:we|i)(?: mostly| mainly| really| also)? care(?: most| mostly| mainly| a lot)? about
 what(?: really)? matters(?: most| to us| here){0,2}(?: is| are|:)
-(?:our |the |main |key |decision )?(?:criteria|criterion|priorities|priority
-|requirements)(?: here)?(?: is| are|:)
+(?:our |the |main |key |decision )?(?:criteria|criterion|priorities|priority|requirements)(?: here)?(?: is
+| are|:)
 (?:the )?most important(?: thing| things| factor| factors| criteria)?(?: is| are|:)
 optimi[sz]e for
 (?:main|biggest|key) (?:concern|concerns|worry|worries|factor|factors)(?: is| are|:)
 (?:we|i)(?:'re| are|'m| am) (?:mainly |mostly |most )?(?:worried|concerned) about
 """,
-    budget="budget, spend, afford, cap, ceiling, limit, at most, up to, max, maximum, funding",
-    date=(
-        r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar"
-        r"|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? 20\d\d)?"
-        r"|(?:\d{1,2}(?:st|nd|rd|th)? )(?:january|february|march|april|may|june|july|august|september|october"
-        r"|november|december)(?: 20\d\d)?|(?:q[1-4]|h[12])(?: 20\d\d)?|20\d\d(?:-\d\d){0,2}|christmas|black friday"
-        r"|(?:next |this )?(?:mon|tues|wednes|thurs|fri)day|fri|tomorrow|eoy|eoq|eow|year[- ]end|summer|the holidays"
-        r"|(?:next|this|the) (?:week|month|quarter|year|spring|summer|autumn|fall|winter))"
-    ),
+    budget="budget, spend, afford, cap, ceiling, at most, up to, max, maximum, funding",
+    date=r"""
+(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr
+|jun|jul|aug|sept?|oct|nov|dec)\.?(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? 20\d\d)?|(?:\d{1,2}(?:st|nd|rd
+|th)? )(?:january|february|march|april|may|june|july|august|september|october|november
+|december)(?: 20\d\d)?|(?:q[1-4]|h[12])(?: 20\d\d)?|20\d\d(?:-\d\d){0,2}|christmas|black friday
+|(?:next |this )?(?:mon|tues|wednes|thurs|fri)day|fri|tomorrow|eoy|eoq|eow|year[- ]end|summer|the holidays
+|(?:next|this|the) (?:week|month|quarter|year|spring|summer|autumn|fall|winter))
+""",
     span=r"(?:\d{1,3}|one|two|three|four|six|eight|nine|ten|twelve) (?:days|weeks?|months?|quarters?|years?)",
     deadline=r"""
 by (?:the )?(?:end of |start of |beginning of |mid[- ])?{date}
@@ -297,6 +301,7 @@ be better
 if possible
 asap
 """,
+    adverbs="first, then, only, gradually, slowly, quickly, fully, also, simply, just",
     determiners="a, an, the, our, another, some, one, my, their, its, this, these, more",
     prepositions=(
         "to, in, on, at, by, for, with, from, into, onto, via, through, over, under, after, before, during, "

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from core.llm.template.words.language import Archetype
 
-
 ARCHETYPES = {
     "hiring": Archetype(
         title="Staffing",
@@ -13,9 +12,9 @@ ARCHETYPES = {
         goal="Get the work done on time, with the right people",
         options=("Hire permanent staff", "Use contractors or an agency", "Keep the team as it is"),
         words=(
-            "hire, hiring, recruit, headcount, contractor, freelancer, agency, staff, staffing, engineer, "
-            "developer, fte, full-time, part-time, ~team, consultant, intern, designer, salary, ~capacity, "
-            "outsource, offshore, employee, ~manager, ~candidate"
+            "hire, hiring, recruit, headcount, contractor, freelancer, agency, staff, staffing, ~engineer, "
+            "~developer, fte, full-time, part-time, ~team, consultant, ~intern, ~designer, salary, "
+            "~capacity, outsource, offshore, ~employee, ~manager, ~candidate"
         ),
     ),
     "build_or_buy": Archetype(
@@ -89,9 +88,11 @@ ARCHETYPES = {
         goal="Launch at a moment when the product is ready and the market is too",
         options=("Launch now", "Launch in stages, to a small group first", "Wait until it is ready"),
         words=(
-            "launch, ~release, release it, release now, release version, release date, ship, go live, "
-            "go-live, ~delay, ~postpone, ~wait, ~deadline, beta, early access, announce, rollout, roll out, "
-            "mvp, ga, soft launch, ~hold off, ~later, ~now"
+            "~launch, ~release, release it, release now, release version, release date, ~ship, go live, "
+            "go-live, ~delay, ~postpone, ~wait, ~deadline, beta, early access, announce, ~rollout, ~roll out, "
+            "mvp, ga, soft ~launch, ~hold off, ~later, ~now, ~january, ~february, ~march, ~april, ~june, "
+            "~july, ~august, ~september, ~october, ~november, ~december, ~until, ~q1, ~q2, ~q3, ~q4, "
+            "~summer, ~slip"
         ),
     ),
     "technical_debt": Archetype(
@@ -101,9 +102,10 @@ ARCHETYPES = {
         goal="Be able to change the system safely and at a good pace",
         options=("Rewrite it", "Improve it step by step", "Leave it as it is"),
         words=(
-            "technical debt, tech debt, refactor, refactoring, rewrite, legacy, rebuild, redesign, monolith, "
-            "codebase, clean up, cleanup, modernise, modernize, test coverage, maintenance, deprecated, "
-            "strangler, old system, debt"
+            "technical debt, tech debt, refactor, refactoring, rewrite, legacy, ~rebuild, ~redesign, "
+            "monolith, codebase, ~app, ~service, ~api, ~code, ~software, ~module, ~system, clean up, "
+            "cleanup, modernise, modernize, test coverage, ~maintenance, deprecated, strangler, old system, "
+            "debt"
         ),
     ),
     "workplace": Archetype(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from core.llm.template.words.language import Phrases
 
-
 PHRASES = Phrases(
     status_quo={
         "hire": "Keep the team as it is",
@@ -24,8 +23,11 @@ PHRASES = Phrases(
     keep="Keep {thing} as it is",
     keep_many="Keep {thing} as they are",
     stay_with="Stay with {thing}",
+    comma=", ",
     joined="{first} or {last}",
     which="Which way should we go: {options}?",
+    choose="Which {thing} should we choose?",
+    asked="{question}?",
     within="{goal}, within {budget}",
     budget_note="The brief names a budget of {budget}.",
     date_note="The brief names a date: {date}.",
@@ -39,6 +41,7 @@ PHRASES = Phrases(
     raises="{outcome}: usually more with an option like this; no source says so yet",
     lowers="{outcome}: usually less with an option like this; no source says so yet",
     open="{outcome}: the effect of this option is open; no source tells it",
+    undecided="The effect is open; no source tells it",
     link_compared=(
         "{name} gives {values} under “{column}”, this option first; direction and strength come from "
         "comparing them."
@@ -70,7 +73,7 @@ HUNCHES = {
     "build:effort": "Building takes people away from other work",
     "build:control": "An own solution follows an own roadmap",
     "buy:time": "A finished product can usually be in use sooner",
-    "buy:cost": "Licences have to be paid for",
+    "buy:cost": "Buying costs money at once or every month",
     "buy:fit": "A standard product rarely covers every need",
     "buy:maintenance": "The vendor carries most of the maintenance",
     "buy:effort": "A purchased product has to be introduced",
