@@ -9,22 +9,24 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-import aiohttp
 import sqlalchemy as sa
 from slack_sdk.errors import SlackTokenRotationError
 from slack_sdk.oauth.installation_store import Bot
 from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
 from sqlalchemy.ext.asyncio import AsyncEngine
+from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt, wait_fixed
 
 from bot.installations.rows import BotRows
 from core.clock import Clock
 from core.errors import DeliveryError, DeliveryUnavailable, PlaceClosed
 from core.ids import digest
 from core.telemetry import Emit
-from handlers.slack_refusals import delivery_error
+from handlers.slack_refusals import FAILURES, delivery_error
 
 AHEAD = 7_200  # seconds before the end of a token's twelve hours
 AT_ONCE = 2  # renewals; each one on Postgres holds a connection, and needs another
+SAVES = 5  # attempts at keeping a new token
+SAVE_AGAIN = 1.0  # seconds
 
 
 class Rotation:
@@ -73,13 +75,24 @@ class Rotation:
             )
         except SlackTokenRotationError as failure:
             raise delivery_error(failure.api_error) from failure
-        except (aiohttp.ClientError, TimeoutError, OSError) as failure:
+        except FAILURES as failure:
             raise delivery_error(failure) from failure
         if fresh is None:
             raise DeliveryUnavailable("not_a_bot_token")
-        await self._rows.save_bot(fresh)
+        await self._keep(fresh)
         self._emit("token_renewed", workspace=bot.team_id)
         return fresh
+
+    async def _keep(self, bot: Bot) -> None:
+        """Slack gives this token once: a database that is away for a moment must not lose it."""
+        attempts = AsyncRetrying(
+            sleep=self._clock.sleep,
+            retry=retry_if_exception_type(sa.exc.DBAPIError),
+            stop=stop_after_attempt(SAVES),
+            wait=wait_fixed(SAVE_AGAIN),
+            reraise=True,
+        )
+        await attempts(self._rows.save_bot, bot)
 
     @asynccontextmanager
     async def _turn(self, workspace: str) -> AsyncIterator[None]:

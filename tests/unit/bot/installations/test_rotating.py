@@ -6,7 +6,10 @@ import asyncio
 from time import time
 
 import pytest
+from slack_sdk.oauth.installation_store import Bot
+from sqlalchemy.exc import OperationalError
 
+from bot.installations import rotating
 from core.errors import DeliveryUnavailable
 from tests.fakes.clock import Ahead
 from tests.unit.bot.installations.kit import HOUR, Replica, Rotating, of_token, replica, rotating_slack
@@ -85,6 +88,26 @@ async def test_once_it_has_expired_slacks_absence_is_an_error_and_no_uninstall(d
         with pytest.raises(DeliveryUnavailable):
             await own.installations.find(world.team.id)
         assert await _tokens(own, world) == {world.newest()}
+
+
+async def test_a_new_token_is_kept_although_the_database_is_away_for_a_moment(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with rotating_slack() as world, replica(database_url, world.slack) as own:
+        await own.installations.async_save(of_token(world.token, lasts=HOUR))
+        save, failures = own.rows.save_bot, [OperationalError("", {}, OSError())] * 2
+
+        async def fragile(bot: Bot) -> None:
+            if failures:
+                raise failures.pop()
+            await save(bot)
+
+        monkeypatch.setattr(own.rows, "save_bot", fragile)
+        monkeypatch.setattr(rotating, "SAVE_AGAIN", 0.01)
+        assert await _tokens(own, world) == {world.newest()}
+        kept = await own.rows.find(world.team.id)
+        assert kept
+        assert kept.bot_token == world.newest()
 
 
 async def test_what_is_no_new_token_is_not_kept(database_url: str) -> None:
