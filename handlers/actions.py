@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
@@ -82,14 +83,12 @@ async def _again(request: Request, desk: Desk, *, without_model: bool) -> None:
 
 async def _ordered(request: Request, desk: Desk) -> Ordered | None:
     """The order behind a button; None when it was forgotten, or belongs to another channel."""
-    try:
+    with suppress(DraftForgotten):
         ordered = await desk.orders.find(request.workspace, request.value)
-        if ordered.order.channel != request.channel:
-            raise DraftForgotten
-    except DraftForgotten as error:
-        await desk.privately.answer(request, notice(explain(error)))
-        return None
-    return ordered
+        if ordered.order.channel == request.channel:
+            return ordered
+    await desk.privately.answer(request, notice(explain(DraftForgotten())))
+    return None
 
 
 async def _is_admin(request: Request, desk: Desk) -> bool:

@@ -14,8 +14,8 @@ from handlers.presenter import present
 from handlers.standing import Behind, Standing, after
 from handlers.writer import Message
 
-LOOK = 2.0  # seconds between two looks at the line
-ABSENT = 2  # looks in a row at which a job is not in line: then it runs, here or elsewhere
+LOOK = 1.0  # seconds between two looks at the line
+ABSENT = 4  # looks in a row at which a job is not in line: then it runs, here or elsewhere
 
 Places = Callable[[], Awaitable[Mapping[str, int]]]
 

@@ -70,10 +70,16 @@ class Gate:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Stop the alarm; whoever still waits here waits in vain."""
+        """Stop the alarm; whoever still waits here waits in vain.
+
+        An error of the body goes on as it is, not inside a group.
+        """
         if self._alarm is not None:
             self._alarm.cancel()
-        await self._tasks.__aexit__(kind, error, trace)
+        if isinstance(error, asyncio.CancelledError):
+            await self._tasks.__aexit__(kind, error, trace)
+        else:
+            await self._tasks.__aexit__(None, None, None)
 
     @asynccontextmanager
     async def turn(self, claim: Claim) -> AsyncIterator[tuple[Budget, ...]]:

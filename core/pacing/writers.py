@@ -31,10 +31,16 @@ class Writers:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """End every loop where it stands; what a message ends with is kept elsewhere until it is shown."""
+        """End every loop where it stands; what a message ends with is kept elsewhere until it is shown.
+
+        An error of the body goes on as it is, not inside a group.
+        """
         for loop in self._loops:
             loop.cancel()
-        await self._tasks.__aexit__(kind, error, trace)
+        if isinstance(error, asyncio.CancelledError):
+            await self._tasks.__aexit__(kind, error, trace)
+        else:
+            await self._tasks.__aexit__(None, None, None)
 
     def start(self, workspace: str, outlet: Outlet[P]) -> Live[P]:
         """Start the loop of one message of a workspace; the caller holds it."""

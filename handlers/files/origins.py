@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 # Slack, and GovSlack, whose tokens stay within it. On Enterprise Grid files.slack.com sends downloads on to
 # files-origin.slack.com.
@@ -16,10 +16,10 @@ class Origins:
     """Slack's own file hosts, with TLS, and the origin that the Web API is at: a local Slack serves both."""
 
     def __init__(self, api_url: str) -> None:
+        """`api_url` is an address that the settings have been checked for."""
         parts = urlsplit(api_url)
         self._domain = parts.hostname if parts.hostname in FILE_HOSTS else "slack.com"
-        hosts = {f"https://{host}" for host in FILE_HOSTS[self._domain]}
-        self._trusted = hosts | {f"{parts.scheme}://{parts.netloc}"}
+        self._trusted = {f"https://{host}" for host in FILE_HOSTS[self._domain]} | {_origin(parts)}
 
     def trusted(self, url: str, *, seen_from: str = "") -> str | None:
         """The address to ask with the token, None when the token may not go there.
@@ -29,12 +29,9 @@ class Origins:
         """
         try:
             parts = urlsplit(urljoin(seen_from, url))
-            port = parts.port
+            origin = _origin(parts)
         except ValueError:
             return None
-        host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
-        default = {"https": 443, "http": 80}.get(parts.scheme)
-        origin = f"{parts.scheme}://{host}" + (f":{port}" if port not in {None, default} else "")
         if origin not in self._trusted or "@" in parts.netloc:
             return None
         return f"{origin}{parts.path or '/'}" + (f"?{parts.query}" if parts.query else "")
@@ -46,3 +43,10 @@ class Origins:
         except ValueError:
             return False
         return host.endswith(f".{self._domain}")
+
+
+def _origin(parts: SplitResult) -> str:
+    """Scheme, host and port as browsers compare them. Raises ValueError when the port is none."""
+    host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
+    is_usual = parts.port in {None, {"https": 443, "http": 80}.get(parts.scheme)}
+    return f"{parts.scheme}://{host}" + ("" if is_usual else f":{parts.port}")

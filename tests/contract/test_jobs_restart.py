@@ -114,6 +114,8 @@ async def test_a_job_that_was_waiting_when_its_process_ended_does_not_expire(
     clock.ahead += 10 * LIMITS.max_wait
     after.plans[running.id] = after.plans[other.id] = lambda _: asyncio.sleep(1)  # some sweeps go by
     async with opened(database_url, after, clock=clock):
+        await after.until("start", running, other)
+        clock.ahead += 10 * LIMITS.max_wait
         await after.until("end", running, other, in_lane, in_line)
     assert after.endings == []
 

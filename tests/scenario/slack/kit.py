@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,6 +67,13 @@ class Scene:
 
     def telling(self, text: str, channel: Channel | str) -> list[Message]:
         return [message for message in self.ours(channel) if text in told(message)]
+
+
+async def eventually(so: Callable[[], bool]) -> None:
+    """Wait for what is no news to Slack."""
+    async with asyncio.timeout(DONE):
+        while not so():  # noqa: ASYNC110  nothing rings a bell
+            await asyncio.sleep(0.02)
 
 
 def _has_image(message: Message) -> bool:

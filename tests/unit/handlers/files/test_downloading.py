@@ -67,6 +67,7 @@ def test_the_local_slack_is_trusted_at_its_own_port_only() -> None:
     for api, same, other in [
         ("http://127.0.0.1:8080/api/", "http://127.0.0.1:8080/f", "http://127.0.0.1:8081/f"),
         ("http://[::1]:8080/api/", "http://[::1]:8080/f", "http://[::1]/f"),
+        ("http://LOCALHOST:80/api/", "http://localhost/f", "https://localhost/f"),
     ]:
         origins = Origins(api)
         assert origins.trusted(same) == same

@@ -1,0 +1,57 @@
+"""What a workspace chose, watches and used."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.llm.usage import Usage
+from core.store.records import (
+    Tier,
+    Watch,
+    Workspace,
+)
+from core.store.store import Store
+from tests.contract.store.filling import opened
+from tests.fakes.clock import Ahead
+
+
+async def test_a_workspace_has_defaults_until_it_chooses(store: Store) -> None:
+    assert await store.workspaces.get("T1") == Workspace(id="T1")
+    await opened(store)
+    assert await store.workspaces.get("T1") == Workspace(id="T1", tier=Tier.STANDARD, risks=None, settings={})
+    chosen = Workspace(id="T1", tier=Tier.PREMIUM, risks=False, settings={"language": "de"})
+    await store.workspaces.put(chosen)
+    assert await store.workspaces.get("T1") == chosen
+    await store.workspaces.put(replace(chosen, risks=True, settings={}))
+    assert await store.workspaces.get("T1") == replace(chosen, risks=True, settings={})
+
+
+async def test_a_channel_is_watched_until_it_is_not(store: Store, clock: Ahead) -> None:
+    await store.watches.on("T1", "C1", author="U1")
+    clock.ahead += 10
+    await store.watches.on("T1", "C1", author="U2")
+    await store.watches.on("T1", "C2", author="U2")
+    await store.watches.on("T2", "C1", author="U3")
+    first = await store.watches.get("T1", "C1")
+    assert isinstance(first, Watch)
+    assert first.author == "U1"
+    assert [watch.channel for watch in await store.watches.of("T1")] == ["C1", "C2"]
+    await store.watches.off("T1", "C1")
+    assert await store.watches.get("T1", "C1") is None
+    assert await store.watches.get("T2", "C1")
+
+
+async def test_usage_adds_up_by_model_and_unpriced_calls_are_counted_apart(
+    store: Store, clock: Ahead
+) -> None:
+    one = Usage(provider="anthropic", model="m", task="draft", input=10, output=5, reasoning=1, cost=0.5)
+    await store.usage.add("T1", [one, replace(one, cache_read=7, cost=None)], person="U1")
+    await store.usage.add("T1", [replace(one, task="repair")], person="U2")
+    await store.usage.add("T1", [], person="U2")
+    await store.usage.add("T2", [one], person="U1")
+    drafting, repairing = await store.usage.totals("T1", since=0)
+    assert (drafting.calls, drafting.input, drafting.cache_read, drafting.output) == (2, 20, 7, 10)
+    assert (drafting.cost, drafting.unpriced) == (0.5, 1)
+    assert (repairing.task, repairing.calls, repairing.unpriced) == ("repair", 1, 0)
+    assert len(await store.usage.totals("T1", since=0, person="U1")) == 1
+    assert await store.usage.totals("T1", since=clock.now() + 1) == ()

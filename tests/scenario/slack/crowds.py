@@ -1,0 +1,78 @@
+"""Many workspaces with the bot in them, for scenarios of what one does to another."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from slack_bolt.authorization import AuthorizeResult
+
+from bot.app import build_app
+from bot.guard import PATH
+from bot.playground.slack.local import LocalSlack
+from bot.playground.slack.people.person import Person
+from bot.playground.slack.records import Channel, Message, Workspace
+from bot.server import served, web_app
+from bot.slack import Bot, open_bot
+from core.clock import SystemClock
+from tests.scenario.slack.kit import Scene, settings_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """A workspace with one person, and channels that have the bot in them."""
+
+    slack: LocalSlack
+    team: Workspace
+    person: Person
+    channels: tuple[Channel, ...]
+    token: str
+
+    def ours(self) -> list[Message]:
+        """What the bot wrote here, oldest first."""
+        bot = self.slack.installation(self.team).bot_user
+        return [message for place in self.channels for message in self.slack.messages(place) if message.user == bot]
+
+
+def add_site(slack: LocalSlack, name: str, *, channels: int = 1) -> Site:
+    team = slack.add_workspace(name)
+    person = slack.add_person(team, "Ann")
+    token = slack.install(team)
+    places = tuple(slack.add_channel(team, f"general-{number}", person) for number in range(channels))
+    return Site(slack=slack, team=team, person=person, channels=places, token=token.value)
+
+
+@asynccontextmanager
+async def serving(scene: Scene, *sites: Site, **changes: Any) -> AsyncIterator[Bot]:  # noqa: ANN401  settings
+    """The bot in all these workspaces, with Slack delivering to it."""
+    tokens = {site.team.id: site.token for site in sites}
+    clock = SystemClock()
+
+    async def token_of(workspace: str) -> str:
+        return tokens[workspace]
+
+    async def authorize(team_id: str) -> AuthorizeResult:
+        bot = scene.slack.world.installations[team_id]
+        return AuthorizeResult(
+            enterprise_id=None,
+            team_id=team_id,
+            bot_token=tokens[team_id],
+            bot_id=bot.bot,
+            bot_user_id=bot.bot_user,
+        )
+
+    async with AsyncExitStack() as stack:
+        settings = settings_of(scene, **changes)
+        bot = await stack.enter_async_context(open_bot(settings, token_of, clock=clock, emit=scene.facts))
+        application = web_app(
+            build_app(bot.desk, authorize=authorize),
+            signing_secret=scene.slack.app.signing_secret,
+            clock=clock,
+            emit=scene.facts,
+        )
+        port = await stack.enter_async_context(served(application, host="127.0.0.1", port=0))
+        scene.slack.deliver_to(f"http://127.0.0.1:{port}{PATH}")
+        stack.callback(scene.slack.deliver_to, "")
+        yield bot

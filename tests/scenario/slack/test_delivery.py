@@ -1,0 +1,75 @@
+"""However often Slack delivers a request, and whatever happens to this process, there is one draft."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from handlers.surfaces import COMMAND
+from tests.scenario.slack.kit import BRIEF, Scene, eventually, running, scene
+
+
+def drafts_posted(world: Scene) -> int:
+    return len(world.slack.calls.of("chat.postMessage"))
+
+
+async def test_an_event_delivered_five_times_at_once_and_once_after_a_restart_is_one_draft(
+    tmp_path: Path,
+) -> None:
+    async with scene(tmp_path) as world:
+        async with running(world):
+            await world.ann.mentions_bot(world.channel, BRIEF)
+            await world.slack.until(lambda: len(world.slack.courier.events("app_mention")) == 1)
+            (first,) = world.slack.courier.events("app_mention")
+            again = await asyncio.gather(*(world.slack.courier.repeat(first) for _ in range(5)))
+            assert all(delivery.ok for delivery in again)
+            await world.until_done(world.channel)
+            await eventually(lambda: world.facts.count("job_ended") == 1)
+        async with running(world) as bot:
+            assert (await world.slack.courier.repeat(first)).ok
+            await asyncio.sleep(1)
+            assert (await bot.queue.load()).waiting == 0
+        assert drafts_posted(world) == 1
+        assert len(world.done(world.channel)) == 1
+        assert world.facts.count("job_started") == 1
+
+
+async def test_a_command_delivered_twice_begins_one_thread(tmp_path: Path) -> None:
+    async with scene(tmp_path) as world, running(world):
+        outcome = await world.ann.runs(COMMAND, BRIEF, world.channel)
+        await world.slack.courier.repeat(outcome.delivery)
+        await world.until_done(world.channel)
+        assert drafts_posted(world) == 2  # the brief, and the draft
+
+
+async def test_a_job_that_was_cut_off_is_taken_up_after_the_restart_in_the_same_message(
+    tmp_path: Path,
+) -> None:
+    async with scene(tmp_path) as world:
+        world.slack.trouble.delay(5.0, "files.getUploadURLExternal", times=1)
+        async with running(world):
+            await world.ann.mentions_bot(world.channel, BRIEF)
+            await world.until_shown("Drawing", world.channel)
+        async with running(world):
+            await world.until_done(world.channel)
+        assert len(world.ours(world.channel)) == 1
+        assert drafts_posted(world) == 1
+
+
+async def test_an_end_that_slack_did_not_take_before_the_restart_arrives_after_it(tmp_path: Path) -> None:
+    async with scene(tmp_path) as world:
+        world.slack.trouble.fail("chat.update", status=503, times=None)
+        async with running(world) as bot:
+            await world.ann.mentions_bot(world.channel, BRIEF)
+            await world.slack.until(lambda: bool(world.slack.calls.of("files.info")), timeout=20)
+            await _until_kept(bot.store.views.unsent)
+        world.slack.trouble.clear()
+        async with running(world):
+            await world.until_done(world.channel)
+        assert len(world.ours(world.channel)) == 1
+
+
+async def _until_kept(unsent: object) -> None:
+    async with asyncio.timeout(10):
+        while not await unsent(kept_before=2e10):  # type: ignore[operator]  # noqa: ASYNC110  it is in a database
+            await asyncio.sleep(0.05)

@@ -1,0 +1,224 @@
+"""Many drafts at once, and a Slack that has had enough: what is sent then, and what waits."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot.playground.slack.journal import ApiCall
+from bot.playground.slack.limits import Key, Rate, RateLimits
+from bot.playground.slack.records import File, Message
+from bot.playground.slack.world import Change
+from core.clock import Clock, SystemClock
+from handlers.runner import HOLD
+from handlers.view import View
+from tests.fakes.anthropic_server import AnthropicServer
+from tests.fakes.llm.drafting import draft
+from tests.scenario.slack.crowds import Site, add_site, serving
+from tests.scenario.slack.kit import BRIEF, Scene, scene, told
+
+MODEL = 4.0  # seconds that a reply takes
+PROCESSING = 1.0  # seconds until Slack has processed an upload
+SOON = 2.0  # seconds from the moment an end could be sent until Slack has it, at the 95th percentile
+RETRY_AFTER = 5  # seconds
+HELD = 20_000_000  # bytes of views that may wait for a Slack that is slow
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
+
+
+def by_model(model: AnthropicServer) -> dict[str, object]:
+    return {"anthropic_api_key": SecretStr(model.key), "anthropic_base_url": model.url}
+
+
+def is_end(call: ApiCall) -> bool:
+    return "revision 1" in json.dumps(call.arguments)
+
+
+def edits(world: Scene, message: Message) -> list[ApiCall]:
+    return [call for call in world.slack.calls.of("chat.update") if call.arguments["ts"] == message.ts]
+
+
+def ended(site: Site) -> list[Message]:
+    return [message for message in site.ours() if "revision 1" in told(message)]
+
+
+def p95(values: list[float]) -> float:
+    return sorted(values)[int(0.95 * (len(values) - 1) + 0.5)]
+
+
+class Replies:
+    """The fake's own replies; it remembers when each brief had its."""
+
+    def __init__(self) -> None:
+        self.at: dict[str, float] = {}
+
+    def __call__(self, prompt: str) -> str:
+        self.at[prompt] = time.time() + MODEL
+        return draft(prompt)
+
+    def when(self, number: int) -> float:
+        return next(at for prompt, at in self.at.items() if f"Budget {number} thousand" in prompt)
+
+
+class Processed:
+    """When Slack had processed which file."""
+
+    def __init__(self) -> None:
+        self.at: dict[str, float] = {}
+
+    def __call__(self, change: Change) -> None:
+        if isinstance(change.record, File) and change.record.processed:
+            self.at.setdefault(change.record.id, time.time())
+
+
+async def test_ten_drafts_at_once_keep_to_slacks_limits_and_end_when_they_can(tmp_path: Path) -> None:
+    replies, processed = Replies(), Processed()
+    async with (
+        scene(tmp_path, processing=PROCESSING) as world,
+        AnthropicServer(latency=MODEL, reply=replies) as model,
+    ):
+        site = add_site(world.slack, "Crowded", channels=2)
+        world.slack.world.subscribe(processed)
+        at_once = {"crossroads_concurrency": 10, "crossroads_workspace_concurrency": 10}
+        async with serving(world, site, **by_model(model), **at_once):
+            for number in range(10):
+                brief = f"Should we hire or use contractors? Budget {number} thousand."
+                await site.person.mentions_bot(site.channels[number % 2], brief)
+            await world.slack.until(lambda: sum(map(_has_picture, ended(site))) == 10, timeout=120)
+        assert [call.method for call in world.slack.calls if call.status == 429] == []
+        assert len(site.ours()) == 10
+        waits = [_waited(world, message, replies, processed) for message in site.ours()]
+        assert p95(waits) <= SOON, waits
+        for message in site.ours():
+            ends = [is_end(call) for call in edits(world, message)]
+            assert ends == sorted(ends), "progress was shown after the end"
+
+
+def _has_picture(message: Message) -> bool:
+    return any(block["type"] == "image" for block in message.blocks)
+
+
+def _waited(world: Scene, message: Message, replies: Replies, processed: Processed) -> float:
+    """Seconds from the moment a draft's end could be sent until it was."""
+    number = next(n for n in range(10) if f"Budget {n} thousand" in _brief(world, message))
+    file = next(block["slack_file"]["id"] for block in message.blocks if block["type"] == "image")
+    graph_ready = replies.when(number)
+    could = max(graph_ready, min(graph_ready + HOLD, processed.at[file]))
+    return next(call.at for call in edits(world, message) if is_end(call)) - could
+
+
+def _brief(world: Scene, message: Message) -> str:
+    asked = world.slack.world.message(message.channel, message.thread_ts)
+    assert asked is not None
+    return asked.text
+
+
+class Storm(RateLimits):
+    """Slack's limits, and one workspace that gets no edit through for as long as `over` is not set."""
+
+    def __init__(self, clock: Clock, team: str) -> None:
+        super().__init__(clock)
+        self.over = False
+        self.refused = 0
+        self._team = team
+
+    def wait(self, *limits: tuple[Key, Rate]) -> int:
+        if not self.over and limits[0][0] == (self._team, "chat.update"):
+            self.refused += 1
+            return RETRY_AFTER
+        return super().wait(*limits)
+
+
+async def test_a_workspace_that_slack_refuses_edits_waits_alone_and_gets_its_ends(tmp_path: Path) -> None:
+    async with (
+        scene(tmp_path) as world,
+        AnthropicServer(latency=1.0, delay=0.05) as model,
+    ):
+        refused, calm = add_site(world.slack, "Refused", channels=3), add_site(world.slack, "Calm", channels=2)
+        storm = world.slack.site.limits = Storm(SystemClock(), refused.team.id)
+        many = {"crossroads_concurrency": 10, "crossroads_workspace_concurrency": 5}
+        async with serving(world, refused, calm, **by_model(model), **many):
+            began = time.monotonic()
+            for site in (refused, calm):
+                for place in site.channels:
+                    await site.person.mentions_bot(place, BRIEF)
+            await world.slack.until(lambda: len(ended(calm)) == 2, timeout=60)
+            await world.slack.until(lambda: storm.refused >= 3, timeout=60)
+            lasted = time.monotonic() - began
+            assert ended(refused) == []
+            assert storm.refused <= 1 + lasted / RETRY_AFTER, "each refusal holds for all of the workspace"
+            assert {call.team for call in world.slack.calls if call.status == 429} <= {"", refused.team.id}
+            assert len([call for call in world.slack.calls.of("chat.update", team=calm.team.id) if call.ok]) >= 4
+            storm.over = True
+            await world.slack.until(lambda: len(ended(refused)) == 3, timeout=60)
+        assert len(refused.ours()) == 3
+
+
+async def test_one_brief_starts_at_once_behind_a_flood_and_who_waits_too_long_is_told_once(
+    tmp_path: Path,
+) -> None:
+    async with scene(tmp_path) as world, AnthropicServer(latency=MODEL) as model:
+        flooding = add_site(world.slack, "Flooding", channels=10)
+        quiet = add_site(world.slack, "Quiet")
+        async with serving(world, flooding, quiet, **by_model(model), crossroads_max_wait=8):
+            for number in range(50):
+                await flooding.person.mentions_bot(flooding.channels[number % 10], BRIEF)
+            await world.slack.until(lambda: len(world.slack.courier.events()) == 100, timeout=30)
+            before = _started(world, flooding)
+            await quiet.person.mentions_bot(quiet.channels[0], BRIEF)
+            await world.slack.until(lambda: _started(world, quiet) == 1, timeout=30)
+            assert _started(world, flooding) <= before + 3, "more of the flood than its lane holds went ahead"
+            await world.slack.until(lambda: len(ended(quiet)) == 1, timeout=60)
+            await world.slack.until(lambda: len(_too_late(flooding)) + len(ended(flooding)) == 50, timeout=180)
+        assert len(flooding.ours()) == 50
+        assert len(quiet.ours()) == 1
+        assert len(_too_late(flooding)) > 25
+        assert all("try_again" in json.dumps(message.blocks) for message in _too_late(flooding))
+
+
+def _started(world: Scene, site: Site) -> int:
+    return world.facts.count("job_started", workspace=site.team.id)
+
+
+def _too_late(site: Site) -> list[Message]:
+    return [message for message in site.ours() if "No turn came free" in told(message)]
+
+
+async def test_two_hundred_drafts_hold_one_view_each_for_a_slack_that_is_slow(tmp_path: Path) -> None:
+    async with scene(tmp_path) as world:
+        sites = [add_site(world.slack, f"Team {number}", channels=10) for number in range(20)]
+        slow = {
+            "crossroads_concurrency": 200,
+            "crossroads_workspace_concurrency": 200,
+            "crossroads_max_wait": 600,
+        }
+        async with serving(world, *sites, **slow) as bot:
+            world.slack.trouble.delay(30, "chat.update")
+            for site in sites:
+                for place in site.channels:
+                    await site.person.mentions_bot(place, BRIEF)
+            await asyncio.sleep(0)
+            lives = bot.writer._messages
+
+            def held() -> list[View]:
+                return [live._slot._held for live, _ in lives.values() if live._slot._held is not None]
+
+            def all_wait() -> bool:
+                nonlocal lives
+                lives = bot.writer._messages
+                return sum(view.kind == "terminal" for view in held()) >= 195
+
+            async with asyncio.timeout(180):
+                while not all_wait():
+                    await asyncio.sleep(0.2)
+            assert len(held()) <= 200
+            assert sum(len(view.dumps()) for view in held()) < HELD
+            world.slack.trouble.clear()
+            await world.slack.until(lambda: all(len(ended(site)) == 10 for site in sites), timeout=180)
+        assert all(len(site.ours()) == 10 for site in sites)
