@@ -9,11 +9,7 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 
-from slack_bolt.async_app import AsyncApp
-from slack_sdk.web.async_client import AsyncWebClient
-
 from bot import load, logs
-from bot.app import build_app
 from bot.canonical import Canonical
 from bot.health import DatabaseCheck, Phase, Vitals, routes
 from bot.heartbeat import Heartbeat
@@ -25,7 +21,6 @@ from bot.settings import Settings
 from bot.slack import Bot, beside, open_bot
 from bot.sockets import connected
 from core.clock import Clock, SystemClock
-from core.errors import SettingsError
 from core.telemetry import Emit, Scalar
 
 HOST = "0.0.0.0"  # noqa: S104  a server is there to be reached; the guard stands in front of it
@@ -54,9 +49,6 @@ async def serve(
     host: str = HOST,
 ) -> None:
     """Serve until `stop` is set, then end in order. Raises SettingsError."""
-    token = settings.slack_bot_token
-    if token is None:
-        raise SettingsError("SLACK_BOT_TOKEN", "it is needed to serve a workspace")
     clock, stand = clock or SystemClock(), stand or Stand()
     metrics = Metrics()
     canonical = Canonical(logs.configure(settings.log_level, settings.log_format), clock=clock)
@@ -64,16 +56,12 @@ async def serve(
     heartbeat = Heartbeat(clock=clock, emit=emit)
     memory = MemoryWatch(read=partial(measure, settings.crossroads_memory_limit), clock=clock, emit=emit)
 
-    async def token_of(_: str) -> str:
-        return token.get_secret_value()
-
     async with AsyncExitStack() as stack:
         stack.callback(canonical.close)
         await stack.enter_async_context(beside(heartbeat.run(), memory.run()))
         bot = await stack.enter_async_context(
             open_bot(
                 settings,
-                token_of,
                 clock=clock,
                 emit=emit,
                 provider=provider,
@@ -88,11 +76,7 @@ async def serve(
             database=DatabaseCheck(bot.store.ping, clock=clock, emit=emit),
             render=metrics.render,
         )
-        client = AsyncWebClient(
-            token=token.get_secret_value(), base_url=settings.slack_api_url, retry_handlers=[]
-        )
-        app = build_app(bot.desk, client=client)
-        async with _listening(app, settings, vitals, clock=clock, emit=emit, host=host) as port:
+        async with _listening(bot, settings, vitals, clock=clock, emit=emit, host=host) as port:
             stand.port, stand.phase = port, Phase.SERVING
             stand.ready.set()
             emit("serving", port=port, socket_mode=settings.slack_app_token is not None)
@@ -104,21 +88,21 @@ async def serve(
 
 @asynccontextmanager
 async def _listening(
-    app: AsyncApp, settings: Settings, vitals: Vitals, *, clock: Clock, emit: Emit, host: str
+    bot: Bot, settings: Settings, vitals: Vitals, *, clock: Clock, emit: Emit, host: str
 ) -> AsyncIterator[int]:
     """Take Slack's requests: from a socket where there is a token for one, else over HTTP."""
     secret, socket = settings.slack_signing_secret, settings.slack_app_token
     async with AsyncExitStack() as stack:
         application = web_app(
-            app if socket is None else None,
+            bot.app if socket is None else None,
             signing_secret=secret.get_secret_value() if secret else "",
             clock=clock,
             emit=emit,
-            beside=routes(vitals),
+            beside=[*routes(vitals), *bot.pages],
         )
         port = await stack.enter_async_context(served(application, host=host, port=settings.port))
         if socket is not None:
-            await stack.enter_async_context(connected(app, socket.get_secret_value()))
+            await stack.enter_async_context(connected(bot.app, socket.get_secret_value()))
         yield port
 
 

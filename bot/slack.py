@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from random import Random
 from typing import Any
 
 import aiohttp
+from aiohttp import web
+from slack_bolt.async_app import AsyncApp
 
 from bot import home
+from bot.app import build_app
+from bot.installations.leaving import leaving
+from bot.installations.opening import open_way_in
 from bot.providers import ProviderName
 from bot.settings import Settings
-from bot.tokens import Clients, TokenOf
+from bot.tokens import Clients
 from bot.wiring import drawing
 from core import database
 from core.clock import Clock
@@ -30,7 +35,7 @@ from handlers.desk import Desk
 from handlers.ending import Closer
 from handlers.files.fetching import SlackFiles
 from handlers.kept import StoredViews
-from handlers.lobby import Lobby
+from handlers.lobby import LOOK, Lobby
 from handlers.orders import Orders
 from handlers.pictures import Pictures
 from handlers.privately import Privately
@@ -45,18 +50,17 @@ GRACE = 120.0  # seconds that another replica has for sending what it kept
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bot:
-    """Everything the bot in Slack consists of, open."""
+    """The bot in Slack, open. `app` takes what Slack sends; `pages` are those to install it from."""
 
-    desk: Desk
+    app: AsyncApp
+    pages: Sequence[web.RouteDef]
     queue: Queue
     store: Store
-    writer: Writer
 
 
 @asynccontextmanager
 async def open_bot(
     settings: Settings,
-    token_of: TokenOf,
     *,
     clock: Clock,
     emit: Emit,
@@ -70,49 +74,34 @@ async def open_bot(
     async with AsyncExitStack() as stack:
         if not settings.database_url:
             home.prepare(settings.home)
-        alone = database.is_sqlite(database.parse(settings.database))
         tools = await stack.enter_async_context(drawing(settings, provider=provider, clock=clock, emit=emit))
         store = await stack.enter_async_context(Store.open(settings.database, clock=clock))
         session = await stack.enter_async_context(aiohttp.ClientSession(timeout=CALL_TIMEOUT))
-        clients = Clients(token_of, session=session, api_url=settings.slack_api_url)
+        way_in = await stack.enter_async_context(
+            open_way_in(settings, session=session, clock=clock, emit=emit)
+        )
+        clients = Clients(way_in.access.token, session=session, api_url=settings.slack_api_url)
         gate = await stack.enter_async_context(Gate(clock=clock, random=Random(), emit=emit))
-        writers = await stack.enter_async_context(Writers(gate=gate, clock=clock, random=Random(), emit=emit))
-        kept = StoredViews(store, clock=clock, grace=0.0 if alone else GRACE)
-        writer = Writer(writers, connect=clients.messages, places=kept, kept=kept, emit=emit)
+        bench = await stack.enter_async_context(
+            _bench(settings, store=store, clients=clients, gate=gate, clock=clock, emit=emit)
+        )
         privately = Privately(clients=clients.web, session=session, emit=emit)
-        lobby = Lobby(clock=clock)
-        stack.push_async_callback(lobby.close)
-        limits = Limits(
-            running=settings.crossroads_concurrency,
-            per_workspace=min(settings.crossroads_workspace_concurrency, settings.crossroads_concurrency),
-            max_wait=settings.crossroads_max_wait,
-        )
-        bench = Bench(orders=Orders(store), writer=writer, lobby=lobby, store=store, clock=clock, emit=emit)
-        files = SlackFiles(session=session, api_url=settings.slack_api_url, clock=clock, emit=emit)
-        pictures = Pictures(
-            painter=tools.painter,
-            drawn=lambda workspace: tools.cache.space("pictures", workspace=workspace),
-            clients=clients.web,
-            session=session,
-            gate=gate,
-            clock=clock,
-        )
-        queue = await stack.enter_async_context(
-            Queue.open(
-                settings.database,
-                run=_when(
-                    accepting,
-                    Runner(bench, tools=tools.tools_of, files=files, token=token_of, pictures=pictures),
-                    clock,
-                ),
-                announce=Announcer(bench),
-                finished=Closer(bench, privately=privately, max_wait=limits.max_wait),
-                limits=limits,
+        runner = Runner(
+            bench,
+            tools=tools.tools_of,
+            files=SlackFiles(session=session, api_url=settings.slack_api_url, clock=clock, emit=emit),
+            token=way_in.access.token,
+            pictures=Pictures(
+                painter=tools.painter,
+                drawn=lambda workspace: tools.cache.space("pictures", workspace=workspace),
+                clients=clients.web,
+                session=session,
+                gate=gate,
                 clock=clock,
-                emit=emit,
-            )
+            ),
         )
-        await stack.enter_async_context(beside(lobby.watch(queue.places), _resend(writer, clock, emit)))
+        run = _when(accepting, runner, clock)
+        queue = await stack.enter_async_context(_queue(settings, bench, run, privately))
         desk = Desk(
             orders=bench.orders,
             jobs=queue,
@@ -122,7 +111,58 @@ async def open_bot(
             clock=clock,
             emit=emit,
         )
-        yield Bot(desk=desk, queue=queue, store=store, writer=writer)
+        app = build_app(desk, client=way_in.client, authorize=way_in.access)
+        app.use(leaving(way_in.access, store.forget_workspace, emit=emit))
+        yield Bot(app=app, pages=way_in.pages, queue=queue, store=store)
+
+
+@asynccontextmanager
+async def _bench(
+    settings: Settings, *, store: Store, clients: Clients, gate: Gate, clock: Clock, emit: Emit
+) -> AsyncIterator[Bench]:
+    """What the hooks of the queue share, with the loops of the live messages."""
+    alone = database.is_sqlite(database.parse(settings.database))
+    kept = StoredViews(store, clock=clock, grace=0.0 if alone else GRACE)
+    lobby = Lobby(clock=clock)
+    async with Writers(gate=gate, clock=clock, random=Random(), emit=emit) as writers:
+        writer = Writer(writers, connect=clients.messages, places=kept, kept=kept, emit=emit)
+        try:
+            yield Bench(orders=Orders(store), writer=writer, lobby=lobby, store=store, clock=clock, emit=emit)
+        finally:
+            await lobby.close()
+
+
+@asynccontextmanager
+async def _queue(settings: Settings, bench: Bench, run: Run, privately: Privately) -> AsyncIterator[Queue]:
+    """The queue, with what is looked at beside it again and again."""
+    limits = Limits(
+        running=settings.crossroads_concurrency,
+        per_workspace=min(settings.crossroads_workspace_concurrency, settings.crossroads_concurrency),
+        max_wait=settings.crossroads_max_wait,
+    )
+    async with Queue.open(
+        settings.database,
+        run=run,
+        announce=Announcer(bench),
+        finished=Closer(bench, privately=privately, max_wait=limits.max_wait),
+        limits=limits,
+        clock=bench.clock,
+        emit=bench.emit,
+    ) as queue:
+
+        async def tell_places() -> None:
+            if not bench.lobby.is_empty:
+                await bench.lobby.tell(await queue.places())
+
+        async def resend() -> None:
+            begun = await bench.writer.resend()
+            if begun:
+                bench.emit("resent", messages=begun)
+
+        async with beside(
+            _repeat("places", tell_places, LOOK, bench), _repeat("unsent", resend, RESEND, bench)
+        ):
+            yield queue
 
 
 def _when(accepting: Callable[[], bool], run: Run, clock: Clock) -> Run:
@@ -134,17 +174,13 @@ def _when(accepting: Callable[[], bool], run: Run, clock: Clock) -> Run:
     return run_then
 
 
-async def _resend(writer: Writer, clock: Clock, emit: Emit) -> None:
-    """Send what a former process kept and could not send, again and again."""
+async def _repeat(name: str, look: Callable[[], Awaitable[None]], every: float, bench: Bench) -> None:
     while True:
         try:
-            begun = await writer.resend()
+            await look()
         except Exception as failure:  # noqa: BLE001  a database that is away comes back
-            emit("resend_failed", cause=type(failure).__name__)
-        else:
-            if begun:
-                emit("resent", messages=begun)
-        await clock.sleep(RESEND)
+            bench.emit("look_failed", look=name, cause=type(failure).__name__)
+        await bench.clock.sleep(every)
 
 
 @asynccontextmanager

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import AsyncExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from core.clock import Clock
 from core.jobs.model import Job
@@ -17,8 +17,6 @@ from handlers.writer import Message
 LOOK = 1.0  # seconds between two looks at the line
 ABSENT = 4  # looks in a row at which a job is not in line: then it runs, here or elsewhere
 
-Places = Callable[[], Awaitable[Mapping[str, int]]]
-
 
 @dataclass(slots=True, kw_only=True)
 class _Guest:
@@ -28,7 +26,6 @@ class _Guest:
     standing: Standing
     since: float
     absent: int = 0
-    shown: int = field(default=-1)  # the place that the message tells
 
 
 class Lobby:
@@ -64,19 +61,13 @@ class Lobby:
             if not self._busy[job.thread]:
                 del self._busy[job.thread]
 
-    async def watch(self, places: Places) -> None:
-        """Tell all who wait where they stand, for as long as this runs."""
-        while True:
-            await self._clock.sleep(LOOK)
-            if self._guests:
-                await self._look(await places())
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody waits here."""
+        return not self._guests
 
-    async def close(self) -> None:
-        """Let go of every message."""
-        for job in tuple(self._guests):
-            await self.leave(job)
-
-    async def _look(self, places: Mapping[str, int]) -> None:
+    async def tell(self, places: Mapping[str, int]) -> None:
+        """Tell all who wait where they stand; look at the places every LOOK seconds."""
         for guest in tuple(self._guests.values()):
             place = places.get(guest.job.id)
             if place is None:
@@ -85,9 +76,14 @@ class Lobby:
                     await self.leave(guest.job.id)
                 continue
             guest.absent = 0
-            self._tell(guest, place)
+            self._show(guest, place)
 
-    def _tell(self, guest: _Guest, place: int) -> None:
+    async def close(self) -> None:
+        """Let go of every message."""
+        for job in tuple(self._guests):
+            await self.leave(job)
+
+    def _show(self, guest: _Guest, place: int) -> None:
         elapsed = self._clock.now() - guest.since
         behind = self._busy[guest.job.thread] > 0
         event = Behind() if behind else Queued(place=place)

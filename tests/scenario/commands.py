@@ -37,16 +37,12 @@ async def crossroads(
     interrupt_after: float | None = None,
     settings: Mapping[str, str] | None = None,
 ) -> Ran:
-    """Run the command with no setting but those given; `interrupt_after` seconds send it a Ctrl-C.
-
-    The settings that coverage needs to follow a subprocess are passed on.
-    """
-    passed = {k: v for k, v in os.environ.items() if k.startswith("COVERAGE")}  # noqa: TID251
+    """Run the command with no setting but those given; `interrupt_after` seconds send it a Ctrl-C."""
     process = await asyncio.create_subprocess_exec(
         COMMAND,
         *arguments,
         cwd=home,
-        env={"HOME": str(home), "PATH": "/usr/bin:/bin", **passed, **(settings or {})},
+        env=environment(home, **(settings or {})),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
@@ -56,6 +52,12 @@ async def crossroads(
         process.send_signal(signal.SIGINT)
     out, err = await process.communicate(stdin)
     return Ran(code=process.returncode or 0, out=out.decode(), err=err.decode())
+
+
+def environment(home: Path, **settings: str) -> dict[str, str]:
+    """No settings but these, and what coverage needs to follow a subprocess."""
+    passed = {k: v for k, v in os.environ.items() if k.startswith("COVERAGE")}  # noqa: TID251  not a setting
+    return {"HOME": str(home), "PATH": "/usr/bin:/bin", **passed, **settings}
 
 
 def files(*names: str) -> Sequence[str]:
