@@ -87,7 +87,7 @@ def _draft_forgotten(_: errors.DraftForgotten) -> Problem:
 def _settings(error: errors.SettingsError) -> Problem:
     return Problem(
         what=f"The setting {error.setting} is missing or wrong: {error.reason}.",
-        next_step="Run crossroads check to see every setting.",
+        next_step="Set it in the environment or in the file .env, then run crossroads check.",
     )
 
 

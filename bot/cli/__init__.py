@@ -80,7 +80,8 @@ def draft(  # one parameter an option: that is how typer reads them
 def check() -> None:
     """Tell what is configured, what is missing, and whether the keys work.
 
-    Exit codes: 0 everything configured works; 2 a setting is wrong; 3 a provider refuses or is out of reach.
+    Exit codes: 0 everything configured works; 2 a setting is wrong; 3 a provider refuses, or it or the
+    cache is out of reach; 130 stopped.
     """
     from bot.cli.checking import run  # noqa: PLC0415  the same
 

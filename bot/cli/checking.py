@@ -11,10 +11,12 @@ from rich.table import Table
 from rich.text import Text
 
 from bot import settings
-from bot.cli import EXIT_INPUT, EXIT_PROVIDER
+from bot.cli import EXIT_INPUT, EXIT_PROVIDER, EXIT_STOPPED
 from bot.providers import Adapter, adapter
 from bot.settings import Settings
+from core.cache import Cache
 from core.errors import ModelError, SettingsError
+from core.telemetry import Scalar
 from handlers.errors import explain, provider_name
 
 WORKS, ABSENT, FAILS = "✓", "–", "✗"
@@ -36,6 +38,8 @@ def run() -> int:
     except SettingsError as error:
         print(explain(error).what, file=sys.stderr)  # noqa: T201  this is a command line
         return EXIT_INPUT
+    except KeyboardInterrupt:
+        return EXIT_STOPPED
     table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
     for finding in findings:
         table.add_row(finding.mark, finding.subject, Text(finding.text))
@@ -47,13 +51,31 @@ def run() -> int:
 
 
 async def _findings(configured: Settings) -> list[Finding]:
-    cache = configured.cache_url.partition("://")[0]
     return [
         await _provider("anthropic", configured),
         await _provider("openai", configured),
         Finding(mark=WORKS, subject="Built-in drafter", text="always there; needs no key"),
-        Finding(mark=WORKS, subject="Cache", text="in memory" if cache == "memory" else cache),
+        await _cache(configured.cache_url),
     ]
+
+
+async def _cache(url: str) -> Finding:
+    """Keep something and see whether the store takes it. Raises SettingsError."""
+    failures: list[str] = []
+
+    def emit(event: str, /, **_: Scalar) -> None:
+        if event == "cache_failed":
+            failures.append(event)
+
+    async def nothing() -> bytes:
+        return b""
+
+    async with Cache(url, emit=emit) as cache:
+        await cache.space("replies", workspace="check").get("check", nothing)
+    if failures:
+        return Finding(mark=FAILS, subject="Cache", text="does not answer; drafts go on, with nothing kept")
+    where = "in memory" if url.startswith("memory:") else "Redis answers"
+    return Finding(mark=WORKS, subject="Cache", text=where)
 
 
 async def _provider(name: str, configured: Settings) -> Finding:
@@ -80,6 +102,8 @@ def _next_step(findings: list[Finding]) -> str:
     marks = [finding.mark for finding in findings[:2]]
     if FAILS in marks:
         return "Next: mend what is marked ✗. Until then the other provider or the built-in drafter is used."
+    if any(finding.mark == FAILS for finding in findings):
+        return "Next: mend what is marked ✗."
     if WORKS in marks:
         return 'Next: crossroads draft "What is to be decided?" -f evidence.pdf'
     return (

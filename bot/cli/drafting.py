@@ -7,6 +7,7 @@ import sys
 from contextlib import aclosing
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from bot import logs, settings, wiring
 from bot.cli import EXIT_INPUT, EXIT_PROVIDER, EXIT_STOPPED
@@ -14,12 +15,15 @@ from bot.cli.output import Files, as_json, default_directory
 from bot.cli.progress import Progress
 from bot.cli.screen import show
 from bot.providers import ProviderName
+from core.documents.clean import clean
 from core.documents.model import File
-from core.errors import CrossroadsError, ModelError
+from core.errors import CrossroadsError, ModelError, PictureFailed
 from core.pipeline.brief import checked
 from core.pipeline.draft import draft
 from core.pipeline.events import Done, Draft
 from handlers.errors import explain
+
+MAX_INPUT = 1_000_000  # bytes of standard input: far more than a brief may have
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,13 +42,34 @@ class Unusable(Exception):
     """Something given on the command line cannot be used; its text says what to change."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """A request that was looked at: its brief, its files and, if any, its folder can be used."""
+
+    brief: str
+    files: tuple[File, ...]
+    directory: Path | None
+    provider: ProviderName
+    dark: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A finished draft, the files it left behind, and what kept others from being written."""
+
+    draft: Draft
+    paths: tuple[Path, ...] = ()
+    problem: str = ""
+    code: int = 0
+
+
 def run(request: Request) -> int:
     """Draft, print, write; return the exit code."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal that lacks a character still gets the rest
     try:
-        asyncio.run(_draft(request))
+        outcome = asyncio.run(_draft(_looked_at(request)))
     except KeyboardInterrupt:
         return _say("Stopped. Nothing was written.", EXIT_STOPPED)
     except Unusable as unusable:
@@ -53,36 +78,47 @@ def run(request: Request) -> int:
         return _say(f"{explain(error)} Without a model: add --provider template.", EXIT_PROVIDER)
     except CrossroadsError as error:
         return _say(str(explain(error)), EXIT_INPUT)
-    return 0
+    if request.as_json:
+        print(as_json(outcome.draft))  # noqa: T201  the object that was asked for
+    else:
+        show(outcome.draft, outcome.paths)
+    return _say(outcome.problem, outcome.code) if outcome.problem else 0
 
 
 def _say(sentence: str, code: int) -> int:
-    print(sentence, file=sys.stderr)  # noqa: T201  this is a command line
+    print(clean(sentence), file=sys.stderr)  # noqa: T201  this is a command line
     return code
 
 
-async def _draft(request: Request) -> None:
+def _looked_at(request: Request) -> Job:
+    """The job, before any loop runs: what waits here for a person or a disk can be stopped with Ctrl-C."""
     brief = checked(_brief(request.brief), files=len(request.files))
-    files = [_file(path) for path in request.files]
+    files = tuple(dict.fromkeys(map(_file, request.files)))  # a file given twice is one source
     directory = request.directory or (None if request.as_json else default_directory())
     if directory is not None:
         _prepare(directory)
+    return Job(brief=brief, files=files, directory=directory, provider=request.provider, dark=request.dark)
+
+
+async def _draft(job: Job) -> Outcome:
     configured = settings.load()
     emit = logs.configure(_level(configured), configured.log_format)
-    async with wiring.build(configured, emit=emit, provider=request.provider) as services:
-        result = await _follow(brief, files, services)
-        paths: tuple[Path, ...] = ()
-        if directory is not None:
-            paths = await Files(directory, services.painter, dark=request.dark).write(result)
-    if request.as_json:
-        print(as_json(result))  # noqa: T201  the object that was asked for
-    else:
-        show(result, paths)
+    async with wiring.build(configured, emit=emit, provider=job.provider) as services:
+        result = await _follow(job, services)
+        if job.directory is None:
+            return Outcome(draft=result)
+        try:
+            paths = await Files(job.directory, services.painter, dark=job.dark).write(result)
+        except OSError as error:
+            where = Path(error.filename or job.directory)
+            return Outcome(draft=result, problem=_unwritable(where, error), code=EXIT_INPUT)
+    pictured = any(path.suffix == ".png" for path in paths)
+    return Outcome(draft=result, paths=paths, problem="" if pictured else str(explain(PictureFailed(""))))
 
 
-async def _follow(brief: str, files: list[File], services: wiring.Services) -> Draft:
-    with Progress(files=len(files), clock=services.tools.clock) as progress:
-        async with aclosing(draft(brief, files, tools=services.tools)) as events:
+async def _follow(job: Job, services: wiring.Services) -> Draft:
+    with Progress(files=len(job.files), clock=services.tools.clock) as progress:
+        async with aclosing(draft(job.brief, job.files, tools=services.tools)) as events:
             async for event in events:
                 progress.take(event)
                 if isinstance(event, Done):
@@ -98,32 +134,36 @@ def _level(configured: settings.Settings) -> str:
 def _brief(given: str) -> str:
     if given != "-":
         return given
-    return sys.stdin.buffer.read(1_000_000).decode("utf-8", errors="replace")
+    if sys.stdin is None:
+        raise Unusable("Standard input is closed. Give the brief as an argument, or pipe it in.")
+    return sys.stdin.buffer.read(MAX_INPUT).decode("utf-8", errors="replace")
 
 
 def _file(path: Path) -> File:
-    if not path.exists():
-        raise Unusable(f"There is no file {path}. Check the path given with -f.")
-    if not path.is_file():
-        raise Unusable(f"{path} is not a file. Give each file its own -f.")
     try:
+        if not path.exists():
+            raise Unusable(f"There is no file {path}. Check the path given with -f.")
+        if not path.is_file():
+            raise Unusable(f"{path} is not a file. Give each file its own -f.")
         with path.open("rb"):
-            pass
+            return File(name=path.name, path=path.resolve())
     except OSError as error:
-        raise Unusable(f"{path} cannot be opened: {_reason(error)}. Check who may read it.") from error
-    return File(name=path.name, path=path.resolve())
+        raise Unusable(
+            f"{path} cannot be opened: {_reason(error)}. Check the path and who may read it."
+        ) from error
 
 
 def _prepare(directory: Path) -> None:
     try:
         directory.mkdir(parents=True, exist_ok=True)
-        probe = directory / ".crossroads"
-        probe.touch()
-        probe.unlink()
+        with TemporaryFile(dir=directory):
+            pass
     except OSError as error:
-        raise Unusable(
-            f"Nothing can be written to {directory}: {_reason(error)}. Name another folder with -o."
-        ) from error
+        raise Unusable(_unwritable(directory, error)) from error
+
+
+def _unwritable(directory: Path, error: OSError) -> str:
+    return f"Nothing can be written to {directory}: {_reason(error)}. Name another folder with -o."
 
 
 def _reason(error: OSError) -> str:

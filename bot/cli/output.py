@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
+from core.errors import PictureFailed
 from core.graph.analysis import Analysis
 from core.graph.export.report import report
 from core.graph.model import Violation
@@ -52,7 +53,7 @@ def as_json(draft: Draft) -> str:
 
 
 def notes(draft: Draft) -> tuple[str, ...]:
-    """What was not read and why, and who drafted, in sentences."""
+    """What was not read and why, and how many citations pointed nowhere, in sentences."""
     said = [f"Not read: {note.name}: {note.message}." for note in draft.files if note.status == "refused"]
     said += [f"Read in part: {note.name}: {note.message}." for note in draft.files if note.status == "partly"]
     if draft.dangling_citations:
@@ -71,10 +72,8 @@ class Files:
     dark: bool = False
 
     async def write(self, draft: Draft) -> tuple[Path, ...]:
-        """Write the four files; return their paths. Raises PictureFailed and OSError."""
-        async with asyncio.TaskGroup() as group:
-            png = group.create_task(self.painter.draw(self._picture(draft, "png")))
-            svg = group.create_task(self.painter.draw(self._picture(draft, "svg")))
+        """Write the four files, or the two texts if no picture can be drawn. Raises OSError."""
+        pictures = await self._pictures(draft)
         found = draft.assessment
         text = report(
             found.graph,
@@ -82,16 +81,27 @@ class Files:
             issues=found.issues,
             questions=found.questions,
             notes=notes(draft),
-            picture="graph.png",
+            picture="graph.png" if pictures else None,
         )
         graph = json.dumps(to_dict(found.graph), ensure_ascii=False, indent=INDENT) + "\n"
         contents = {
-            "graph.png": png.result(),
-            "graph.svg": svg.result(),
+            **pictures,
             "graph.json": graph.encode(),
             "report.md": text.encode(),
         }
         return await asyncio.to_thread(self._store, contents)
+
+    async def _pictures(self, draft: Draft) -> dict[str, bytes]:
+        """PNG and SVG by their names; none if they cannot be drawn, since the rest says what they show."""
+        try:
+            async with asyncio.TaskGroup() as group:
+                png = group.create_task(self.painter.draw(self._picture(draft, "png")))
+                svg = group.create_task(self.painter.draw(self._picture(draft, "svg")))
+        except* PictureFailed:
+            pass
+        else:
+            return {"graph.png": png.result(), "graph.svg": svg.result()}
+        return {}
 
     def _picture(self, draft: Draft, form: Literal["png", "svg"]) -> Picture:
         ranking = draft.assessment.analysis.ranking

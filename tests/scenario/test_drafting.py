@@ -170,6 +170,8 @@ async def test_ctrl_c_stops_with_its_own_code(tmp_path: Path) -> None:
         (["x" * 5_001], "up to 5,000"),
         ([BRIEF, "-f", "nowhere.csv"], "no file nowhere.csv"),
         ([BRIEF, "-f", "."], "is not a file"),
+        ([BRIEF, "-f", "x" * 300], "cannot be opened: file name too long"),
+        (["-"], "The brief has 0 characters"),
         ([BRIEF, *["-f", "a.txt"] * 11], "11 files"),
         ([BRIEF, "-o", "a.txt"], "Nothing can be written to a.txt"),
         ([BRIEF, "--provider", "anthropic"], "ANTHROPIC_API_KEY"),
@@ -184,6 +186,19 @@ async def test_bad_input_ends_with_one_sentence(arguments: list[str], sentence: 
     assert ran.code == 2
     assert sentence in " ".join(ran.err.split())
     assert "Traceback" not in ran.err
+
+
+async def test_a_file_given_twice_is_one_source(tmp_path: Path) -> None:
+    ran = await crossroads("draft", BRIEF, *files("notes.md", "notes.md"), "--json", home=tmp_path)
+    assert [document["name"] for document in ran.object["documents"]] == ["notes.md"]
+
+
+async def test_a_file_that_cannot_be_replaced_is_named_and_the_draft_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "o" / "report.md").mkdir(parents=True)
+    ran = await crossroads("draft", BRIEF, "-o", "o", home=tmp_path)
+    assert ran.code == 2
+    assert "Drafted without a model" in ran.out
+    assert "Nothing can be written to o/report.md" in " ".join(ran.err.split())
 
 
 async def test_a_wrong_setting_is_named(tmp_path: Path) -> None:
@@ -215,7 +230,10 @@ async def test_check_tells_what_works_and_what_is_missing(
         "check", home=tmp_path, settings={**settings, f"{name.upper()}_API_KEY": "wrong"}
     )
     bad = await crossroads("check", home=tmp_path, settings={"LOG_LEVEL": "LOUD"})
-    assert (nothing.code, works.code, wrong.code, bad.code) == (0, 0, 3, 2)
+    silent = await crossroads("check", home=tmp_path, settings={"CACHE_URL": "redis://127.0.0.1:1/0"})
+    assert (nothing.code, works.code, wrong.code, bad.code, silent.code) == (0, 0, 3, 2, 3)
+    assert "in memory" in nothing.out
+    assert "does not answer" in silent.out
     assert "ANTHROPIC_API_KEY is not set" in nothing.out
     assert "key accepted" in works.out
     assert "refused the request (401" in wrong.out

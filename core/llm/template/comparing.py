@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from core.llm.template.lexicon import Lexicon, Role
+from core.llm.template.lexicon import Lexicon, Role, lexicon
 from core.llm.template.mentions import OptionMatcher, shares
 from core.llm.template.signals import Basis, Signal
 from core.llm.template.tables import Row, Table, value
+from core.llm.template.words import FALLBACK
 
 _LEVELS = (1.0, 2.0, 3.0)  # of cells that read low, medium, high
-_SAME = 0.02  # relative difference under which two numbers are taken as equal
-_LEAST, _SPREAD, _MOST = 0.2, 0.6, 0.8  # force: the least, what a full difference adds, the most
+_SAME = 0.002  # relative difference under which two numbers are taken as equal
+_LEAST, _SPREAD, _MOST = 0.1, 0.7, 0.8  # force: the least, what a full difference adds, the most
 _SHOWN = 4  # values named in a reason
 _POLARITY = {Role.NOUN: 1, Role.UP: 1, Role.DOWN: -1}
 
@@ -122,7 +123,14 @@ def _named(text: str, matcher: OptionMatcher, words: Lexicon) -> tuple[int, floa
 
 
 def _meant(header: str, words: Lexicon, outcomes: Sequence[str]) -> _Meant | None:
-    """The outcome that a header measures: by its longest term, the plainest and the first of equals."""
+    """The outcome that a header measures: by its longest term, the plainest and the first of equals.
+
+    Headers are often in English whatever the language of the file.
+    """
+    return _meant_in(header, words, outcomes) or _meant_in(header, lexicon(FALLBACK), outcomes)
+
+
+def _meant_in(header: str, words: Lexicon, outcomes: Sequence[str]) -> _Meant | None:
     found = [
         (hit.start - hit.end, meaning.faint, hit.start, outcomes.index(meaning.key), meaning)
         for hit in words.scan(words.stemmer.stems(header))

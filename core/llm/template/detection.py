@@ -134,8 +134,11 @@ def function_words(code: str) -> frozenset[str]:
     return _SETS[code]
 
 
-def detect(text: str, fallback: str = FALLBACK) -> str:
-    """The code of the language whose words the text has most of; `fallback` where none is found."""
+def detect(text: str, fallback: str = FALLBACK, *, lead: float = 0.0) -> str:
+    """The code of the language whose words the text has most of; `fallback` where none is found.
+
+    `lead` are the points that another language must have ahead of the fallback: a table has few words.
+    """
     text = text[:_READ]
     kana = len(_KANA.findall(text))
     if kana * _KANA_SHARE > len(text):
@@ -149,5 +152,6 @@ def detect(text: str, fallback: str = FALLBACK) -> str:
                 scores[_ENDINGS[word[-length:]]] += _TOPICAL_WEIGHT
     for sign, code in _SIGNS.items():
         scores[code] += sign in text
+    scores[fallback] += lead
     best = max(CODES, key=scores.__getitem__)
     return best if scores[best] > 0 else fallback

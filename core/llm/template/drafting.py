@@ -11,7 +11,7 @@ from core.llm.template.alternatives import options_of
 from core.llm.template.assembly import Plan, assemble
 from core.llm.template.evidence import Question, find_signals
 from core.llm.template.framing import archetype_of, scales_of, traits_of
-from core.llm.template.judging import cover_documents, judge, reachable
+from core.llm.template.judging import cover_documents, judge, reachable, turn
 from core.llm.template.lexicon import lexicon
 from core.llm.template.mentions import OptionWords
 from core.llm.template.outcomes import choose_aspects, directions, own_outcomes, sought
@@ -46,11 +46,14 @@ def draft(call: ModelCall) -> Iterator[int | WireGraph]:
     aspects = choose_aspects(reading, archetype, own, signals, reachable(signals, traits, wanted))
     yield _HEAD + len(options) + len(aspects)
     judgements = judge(signals, traits, scales_of(phrases, traits), [aspect.key for aspect in aspects])
+    turned = {aspect.key for aspect in aspects if aspect.turned}
     cover_documents(judgements, signals, traits, [document.id for document in call.documents])
     wording = Wording(
         reading, archetype, {document.id: document for document in (*call.documents, call.brief)}
     )
-    yield assemble(Plan(options=options, traits=traits, aspects=aspects, judgements=judgements), wording)
+    yield assemble(
+        Plan(options=options, traits=traits, aspects=aspects, judgements=turn(judgements, turned)), wording
+    )
 
 
 def _sources(call: ModelCall, reading: Reading) -> tuple[Document, ...]:

@@ -20,12 +20,13 @@ from core.llm.template.tables import tables_of
 
 _MAX_PASSAGES = 4_000  # of all documents together; selection sends about 1,000 at most
 _TELLING = 40  # passages of a document whose beginnings tell its language
+_LEAD = 3.0  # points by which a file must speak another language than the brief
 _HEADING_WORDS = 9  # a longer line is a sentence, not a heading
 _TITLE_WORDS = 3  # so few words that name no option end what the heading before them governs
 _SENTENCE_ENDS = (".", "!", "?", "。", ";", ",")
 _IN_CONTEXT = 0.5  # relevance of a line that only its heading ties to the option
 _DIFFERENT = 0.05  # relative difference of two amounts that is worth saying
-_LEAST, _SPREAD, _MOST = 0.2, 0.6, 0.8  # force: the least, what a full difference adds, the most
+_LEAST, _SPREAD, _MOST = 0.1, 0.7, 0.8  # force: the least, what a full difference adds, the most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +62,9 @@ def find_signals(documents: Sequence[Document], question: Question) -> list[Sign
 def _from_document(document: Document, question: Question) -> Iterator[Signal]:
     """The tables of a document, then its prose."""
     beginning = " ".join(passage.text[:200] for passage in document.passages[:_TELLING])
-    code = detect(beginning, fallback=question.language)
+    code = detect(beginning, fallback=question.language, lead=_LEAD)
     words = lexicon(code).with_outcomes(question.own)
-    matcher = OptionMatcher(question.options, words, code)
+    matcher = OptionMatcher(question.options, words, {code, question.language})
     tabled: set[int] = set()
     for table in tables_of(document.passages):
         read = read_table(table, document.id, matcher, words, tuple(question.better))

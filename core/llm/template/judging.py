@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from core.graph.sources import BRIEF_ID
@@ -142,6 +142,16 @@ def cover_documents(
             if held is not None and _may_give_way(held, found):
                 found[judgement.option, judgement.outcome] = judgement
                 break
+
+
+def turn(found: Mapping[Pair, Judgement], outcomes: Collection[str]) -> dict[Pair, Judgement]:
+    """The judgements with the direction of those outcomes turned around, but for open questions."""
+    return {
+        pair: replace(judgement, weight=-judgement.weight)
+        if pair[1] in outcomes and judgement.ground is not Ground.OPEN
+        else judgement
+        for pair, judgement in found.items()
+    }
 
 
 def _may_give_way(held: Judgement, found: Mapping[Pair, Judgement]) -> bool:

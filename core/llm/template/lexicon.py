@@ -119,7 +119,7 @@ class Lexicon:
             for stem in self.stemmer.stems(term)
         }
         self.levels = tuple(frozenset(terms(level)) for level in words.cues.levels)
-        self.generic = frozenset(self.stemmer.stems(words.generic_words))
+        self.opposites = frozenset(tuple(self.stemmer.stems(term)) for term in terms(words.cues.opposites))
         self.burdens = frozenset(self.stemmer.stems(words.cues.burdens)) - {","}
 
     def scan(self, stems: Sequence[str]) -> list[Hit]:

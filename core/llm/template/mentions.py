@@ -10,6 +10,7 @@ from typing import NamedTuple
 from core.llm.template.detection import function_words
 from core.llm.template.lexicon import Lexicon, Term
 from core.llm.template.tokens import MARKS
+from core.llm.template.words import language
 
 ENOUGH = 0.3  # share of an option's weight that makes a mention
 _BY_KIND = 0.45  # what a word for the option's kind counts as ("freelancers" for "use contractors")
@@ -45,8 +46,10 @@ class OptionWords:
 class OptionMatcher:
     """Finds mentions of the options of one draft in texts of one language."""
 
-    def __init__(self, options: Sequence[OptionWords], words: Lexicon, code: str) -> None:
-        stop = frozenset(words.stemmer.stems(" ".join(function_words(code)))) | words.generic
+    def __init__(self, options: Sequence[OptionWords], words: Lexicon, codes: set[str]) -> None:
+        """`words` are those of the texts; what tells nothing in a language of `codes` is passed over."""
+        empty = (f"{' '.join(function_words(code))} {language(code).generic_words}" for code in codes)
+        stop = frozenset(stem for listed in empty for stem in words.stemmer.stems(listed))
         weighted = [_weights(option, words, stop) for option in options]
         self._by_first: dict[str, list[tuple[Term, int, float]]] = {}
         for i, own in enumerate(weighted):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from core.graph.model import Better
 from core.llm.template.labels import label
 from core.llm.template.lexicon import Hit, Lexicon, Meaning, Role, lexicon
+from core.llm.template.patterns import patterns
 from core.llm.template.priors import OUTCOMES_OF, better
 from core.llm.template.reading import Reading
 from core.llm.template.signals import Basis, Signal
@@ -35,13 +36,18 @@ class Source(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aspect:
-    """One outcome to be drafted; `quote` is the sentence or the column that names it."""
+    """One outcome to be drafted; `quote` is the sentence or the column that names it.
+
+    `turned` outcomes are measured the other way around than the one with their key: "latency" is `turned`
+    performance, so less of it is wanted, and what raises performance lowers it.
+    """
 
     key: str
     label: str
     better: Better
     source: Source
     quote: str = ""
+    turned: bool = False
 
 
 def own_outcomes(reading: Reading) -> dict[str, str]:
@@ -78,7 +84,6 @@ def choose_aspects(
     when the brief asks for them, or when there would be fewer than two.
     """
     wanted = directions(reading, own)
-    words = lexicon(reading.language)
     found: dict[str, Aspect] = {}
     usual = OUTCOMES_OF[archetype]
 
@@ -89,9 +94,9 @@ def choose_aspects(
             or (_ALIKE.get(key) in found and source is not Source.CRITERION)
         ):
             return
-        plain = source is Source.CRITERION and _names_plainly(quote, key, words)
-        text = label(quote) if plain else _label(key, archetype, reading)
-        found[key] = Aspect(key=key, label=text, better=wanted[key], source=source, quote=quote)
+        text = _label(key, archetype, reading) if key not in own else own[key]
+        aspect = Aspect(key=key, label=text, better=wanted[key], source=source, quote=quote)
+        found[key] = _in_own_words(aspect, reading) if source is Source.CRITERION else aspect
 
     for key, phrase in _criteria(reading, own):
         take(key, Source.CRITERION, phrase)
@@ -148,11 +153,18 @@ def _plain(meaning: Meaning, hit: Hit) -> bool:
     return meaning.role in _ROLES and not meaning.faint and hit.end > hit.start
 
 
-def _names_plainly(phrase: str, key: str, words: Lexicon) -> bool:
-    """True when a criterion's own words can be the label: a thing to have more or less of, not "cheaper"."""
-    hits = words.scan(words.stemmer.stems(phrase))
-    roles = {meaning.role for hit in hits for meaning in hit.meanings if meaning.key == key}
-    return not roles or (Role.NOUN in roles and Role.DOWN not in roles)
+def _in_own_words(aspect: Aspect, reading: Reading) -> Aspect:
+    """A criterion under the brief's own words where those name a thing: "Latency", but not "cheaper"."""
+    words = lexicon(reading.language)
+    own = label(patterns(reading.language).determiner_at_start.sub("", aspect.quote))
+    stems = words.stemmer.stems(aspect.quote)
+    hits = [hit for hit in words.scan(stems) if any(m.key == aspect.key for m in hit.meanings)]
+    roles = {meaning.role for hit in hits for meaning in hit.meanings if meaning.key == aspect.key}
+    if any(tuple(stems[hit.start : hit.end]) in words.opposites for hit in hits):
+        turned = Better.HIGHER if aspect.better is Better.LOWER else Better.LOWER
+        return replace(aspect, label=own, better=turned, turned=True)
+    named = not roles or (Role.NOUN in roles and Role.DOWN not in roles)
+    return replace(aspect, label=own) if named else aspect
 
 
 def _label(key: str, archetype: str, reading: Reading) -> str:

@@ -44,7 +44,8 @@ def _steps(call: ModelCall) -> Iterator[int | WireGraph]:
         if isinstance(step, WireGraph) and call.task is Task.REPAIR and call.graph is not None:
             mended = mend(call.graph, step, risks=call.risks)
             valid = not any(found.severity == "error" for found in validate(mended))
-            yield encode(mended, open_note=_open_note(call)) if valid else step
+            shown = (call.brief, *call.documents)
+            yield encode(mended, shown=shown, open_note=_open_note(call)) if valid else step
         else:
             yield step
 

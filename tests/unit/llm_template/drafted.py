@@ -1,4 +1,4 @@
-"""A draft of the template provider, read by the parser that serves all providers, and what is wrong with it."""
+"""A draft of the template provider, read by the parser for all providers, and what is wrong with it."""
 
 from __future__ import annotations
 
@@ -87,7 +87,9 @@ def faults(graph: Graph, call: ModelCall) -> Iterator[str]:
     if len(graph.nodes) > 12 or len(graph.edges) > 24:
         yield "the size"
     yield from (f"the label {n.label!r}" for n in graph.nodes if not 0 < len(n.label.strip()) <= 80)
-    yield from (f"{n.label} has no direction" for n in graph.of_kind("outcome") if n.better in {None, Better.UNKNOWN})
+    yield from (
+        f"{n.label} has no direction" for n in graph.of_kind("outcome") if n.better in {None, Better.UNKNOWN}
+    )
     if not 0 < len(graph.title) <= 60:
         yield f"the title {graph.title!r}"
     yield from _faults_of_links(graph, kinds, (call.brief, *call.documents))
@@ -107,7 +109,11 @@ def _faults_of_links(graph: Graph, kinds: dict[str, str], shown: Sequence[Docume
             yield f"the belief {edge.belief}"
         if edge.weight is None or not 0 < abs(edge.weight) <= 1:
             yield f"the weight {edge.weight}"
-        if edge.provenance is None or edge.provenance.source not in sources or len(edge.provenance.quote) > 100:
+        if (
+            edge.provenance is None
+            or edge.provenance.source not in sources
+            or len(edge.provenance.quote) > 100
+        ):
             yield f"the provenance {edge.provenance}"
         elif not stands(edge.provenance, shown) or not edge.provenance.quote:
             yield f"a quote that does not stand: {edge.provenance}"

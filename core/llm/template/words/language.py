@@ -114,7 +114,7 @@ class Cues:
 
     `levels` are the words of cells for low, medium and high; `durations` those for days, weeks, months and
     years, `numerals` the numbers from one up; `rate` marks a number as one per unit; `burdens` are words for
-    things of which less is wanted.
+    things of which less is wanted, `opposites` nouns that measure an outcome the other way around (latency).
     """
 
     up: str
@@ -129,6 +129,7 @@ class Cues:
     than: str
     rate: str
     burdens: str
+    opposites: str
     levels: tuple[str, str, str]
     durations: tuple[str, str, str, str]
     numerals: str

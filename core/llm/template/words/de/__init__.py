@@ -52,6 +52,10 @@ CUES = Cues(
         "abhängigkeit, stress, schulden, verwaltungsaufwand, miete, lärm, abfall, emissionen, beschwerden, "
         "bürokratie, entfernung, fahrzeit"
     ),
+    opposites=(
+        "geschwindigkeit, tempo, schnelligkeit, latenz, ladezeit, antwortzeit, stress, kundenbindung, "
+        "ersparnis, einsparung"
+    ),
     durations=("tag, tage, tagen, tages", "woche, wochen", "monat, monate, monaten", "jahr, jahre, jahren"),
     numerals="eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf",
 )

@@ -61,6 +61,10 @@ CUES = Cues(
         "stress, distance, weight"
     ),
     numerals="one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve",
+    opposites=(
+        "speed, velocity, latency, response time, load time, query time, payback, stress, retention, "
+        "loyalty, savings, downtime, learning curve"
+    ),
     durations=("day, days", "week, weeks", "month, months", "year, years"),
     than="than, compared to, compared with, versus, vs, over, as",
 )

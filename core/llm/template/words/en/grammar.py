@@ -336,7 +336,7 @@ asap
         "renegotiate, renew, renovate, rent, reorganise, reorganize, repair, replace, replatform, rely, "
         "require, reschedule, reskill, resign, restructure, retain, retire, retrain, return, reuse, rewrite, "
         "roll, run, scale, schedule, scrap, secure, self-host, sell, send, set, settle, share, shift, ship, "
-        "shorten, shut, sign, simplify, skip, slip, slow, source, spend, spin, split, sponsor, standardise, "
+        "shorten, shut, sign, simplify, skip, slip, source, spend, spin, split, sponsor, standardise, "
         "standardize, start, stay, stick, stop, streamline, subcontract, sublet, subscribe, sunset, support, "
         "suspend, switch, take, target, teach, tender, terminate, test, train, transfer, transition, trial, "
         "trim, try, turn, unbundle, upgrade, upskill, use, wait, walk, withdraw, work, write"

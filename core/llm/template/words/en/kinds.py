@@ -89,9 +89,9 @@ ARCHETYPES = {
         options=("Launch now", "Launch in stages, to a small group first", "Wait until it is ready"),
         words=(
             "~launch, ~release, release it, release now, release version, release date, ~ship, go live, "
-            "go-live, ~delay, ~postpone, ~wait, ~deadline, beta, early access, announce, ~rollout, ~roll out, "
-            "mvp, ga, soft ~launch, ~hold off, ~later, ~now, ~january, ~february, ~march, ~april, ~june, "
-            "~july, ~august, ~september, ~october, ~november, ~december, ~until, ~q1, ~q2, ~q3, ~q4, "
+            "go-live, ~delay, ~postpone, ~wait, ~deadline, beta, early access, announce, ~rollout, ~roll "
+            "out, mvp, ga, soft launch, ~hold off, ~later, ~now, ~january, ~february, ~march, ~april, "
+            "~june, ~july, ~august, ~september, ~october, ~november, ~december, ~until, ~q1, ~q2, ~q3, ~q4, "
             "~summer, ~slip"
         ),
     ),

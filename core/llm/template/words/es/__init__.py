@@ -19,8 +19,8 @@ CUES = Cues(
     ),
     good="mejor, mejora, mejoran, bueno, buena, excelente, fuerte, facilita, ayuda",
     bad=(
-        "peor, malo, mala, débil, perjudica, sufre, problema, problemas, difícil, fracasa, fracaso, "
-        "empeora, amenaza"
+        "peor, malo, mala, débil, perjudica, sufre, problema, problemas, difícil, fracasa, fracaso, empeora, "
+        "amenaza"
     ),
     negation="no, ni, nunca, sin, ningún, ninguna, ninguno, apenas, nada, nadie, tampoco",
     hedge=(
@@ -41,6 +41,7 @@ CUES = Cues(
         "latencia, retraso, riesgo, esfuerzo, coste, costo, precio, complejidad, errores, fallos, espera, "
         "dependencia, estrés, deuda, alquiler, ruido, residuos, emisiones, quejas, distancia, plazo, carga"
     ),
+    opposites="velocidad, rapidez, latencia, tiempo de respuesta, estrés, fidelidad, ahorro",
     durations=("día, días", "semana, semanas", "mes, meses", "año, años"),
     numerals="uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce",
 )

@@ -24,8 +24,8 @@ CUES = Cues(
     ),
     negation="ne, pas, n'est, aucun, aucune, jamais, sans, ni, guère, rien, personne",
     hedge=(
-        "peut-être, pourrait, pourraient, probablement, environ, sans doute, estime, estimé, semble, "
-        "espère, croit, si"
+        "peut-être, pourrait, pourraient, probablement, environ, sans doute, estime, estimé, semble, espère, "
+        "croit, si"
     ),
     strong="beaucoup, nettement, fortement, double, très, largement, bien, considérablement, non seulement",
     weak="légèrement, un peu, faiblement, à peine",
@@ -41,6 +41,7 @@ CUES = Cues(
         "latence, retard, risque, effort, coût, prix, complexité, erreurs, pannes, attente, dépendance, "
         "stress, dette, loyer, bruit, déchets, émissions, plaintes, distance, délai, charge, trajet"
     ),
+    opposites="vitesse, rapidité, latence, temps de réponse, stress, fidélité, économies",
     durations=("jour, jours", "semaine, semaines", "mois", "an, ans, année, années"),
     numerals="un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze",
 )

@@ -38,6 +38,7 @@ CUES = Cues(
         "latenza, ritardo, rischio, impegno, sforzo, costo, prezzo, complessità, errori, guasti, attesa, "
         "dipendenza, stress, debito, affitto, rumore, rifiuti, emissioni, reclami, distanza, carico"
     ),
+    opposites="velocità, latenza, tempo di risposta, stress, fedeltà, risparmio",
     durations=("giorno, giorni", "settimana, settimane", "mese, mesi", "anno, anni"),
     numerals="uno, due, tre, quattro, cinque, sei, sette, otto, nove, dieci, undici, dodici",
 )

@@ -19,8 +19,8 @@ CUES = Cues(
     ),
     good="beter, betere, verbetert, verbeteren, goed, goede, sterk, uitstekend, helpt, makkelijker",
     bad=(
-        "slechter, slechtere, slecht, slechte, zwak, schaadt, lijdt, probleem, problemen, moeilijk, "
-        "mislukt, verslechtert, bedreigt"
+        "slechter, slechtere, slecht, slechte, zwak, schaadt, lijdt, probleem, problemen, moeilijk, mislukt, "
+        "verslechtert, bedreigt"
     ),
     negation="niet, geen, nooit, zonder, noch, nauwelijks, niets, niemand",
     hedge=(
@@ -42,6 +42,7 @@ CUES = Cues(
         "afhankelijkheid, stress, schuld, huur, lawaai, afval, uitstoot, klachten, afstand, reistijd, "
         "werkdruk"
     ),
+    opposites="snelheid, latentie, reactietijd, laadtijd, stress, werkdruk, klantentrouw, besparing",
     durations=("dag, dagen", "week, weken", "maand, maanden", "jaar, jaren"),
     numerals="een, twee, drie, vier, vijf, zes, zeven, acht, negen, tien, elf, twaalf",
 )

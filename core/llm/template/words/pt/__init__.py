@@ -41,6 +41,7 @@ CUES = Cues(
         "latência, atraso, risco, esforço, custo, preço, complexidade, erros, falhas, espera, dependência, "
         "estresse, stress, dívida, aluguel, ruído, resíduos, emissões, reclamações, distância, prazo, carga"
     ),
+    opposites="velocidade, rapidez, latência, tempo de resposta, stress, estresse, fidelidade, economia",
     durations=("dia, dias", "semana, semanas", "mês, meses", "ano, anos"),
     numerals="um, dois, três, quatro, cinco, seis, sete, oito, nove, dez, onze, doze",
 )
