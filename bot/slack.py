@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from random import Random
-from typing import Any
+from typing import Any, Protocol
 
 import aiohttp
 from aiohttp import web
@@ -16,7 +16,7 @@ from slack_bolt.async_app import AsyncApp
 from bot import home
 from bot.app import build_app
 from bot.installations.leaving import leaving
-from bot.installations.opening import open_way_in
+from bot.installations.opening import WayIn, open_way_in
 from bot.providers import ProviderName
 from bot.settings import Settings
 from bot.tokens import Clients
@@ -48,6 +48,15 @@ RESEND = 60.0  # seconds between two looks at ends that Slack does not have
 GRACE = 120.0  # seconds that another replica has for sending what it kept
 
 
+class OpenWayIn(Protocol):
+    """Opens the way into workspaces."""
+
+    def __call__(
+        self, settings: Settings, *, session: aiohttp.ClientSession, clock: Clock, emit: Emit
+    ) -> AbstractAsyncContextManager[WayIn]:
+        """The way in, open. Raises SettingsError."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bot:
     """The bot in Slack, open. `app` takes what Slack sends; `pages` are those to install it from."""
@@ -56,6 +65,7 @@ class Bot:
     pages: Sequence[web.RouteDef]
     queue: Queue
     store: Store
+    writer: Writer
 
 
 @asynccontextmanager
@@ -66,6 +76,7 @@ async def open_bot(
     emit: Emit,
     provider: ProviderName = "auto",
     accepting: Callable[[], bool] = lambda: True,
+    way_in_of: OpenWayIn = open_way_in,
 ) -> AsyncIterator[Bot]:
     """Open everything; jobs that a former process left are taken up at once. Raises SettingsError.
 
@@ -77,9 +88,7 @@ async def open_bot(
         tools = await stack.enter_async_context(drawing(settings, provider=provider, clock=clock, emit=emit))
         store = await stack.enter_async_context(Store.open(settings.database, clock=clock))
         session = await stack.enter_async_context(aiohttp.ClientSession(timeout=CALL_TIMEOUT))
-        way_in = await stack.enter_async_context(
-            open_way_in(settings, session=session, clock=clock, emit=emit)
-        )
+        way_in = await stack.enter_async_context(way_in_of(settings, session=session, clock=clock, emit=emit))
         clients = Clients(way_in.access.token, session=session, api_url=settings.slack_api_url)
         gate = await stack.enter_async_context(Gate(clock=clock, random=Random(), emit=emit))
         bench = await stack.enter_async_context(
@@ -113,7 +122,7 @@ async def open_bot(
         )
         app = build_app(desk, client=way_in.client, authorize=way_in.access)
         app.use(leaving(way_in.access, store.forget_workspace, emit=emit))
-        yield Bot(app=app, pages=way_in.pages, queue=queue, store=store)
+        yield Bot(app=app, pages=way_in.pages, queue=queue, store=store, writer=bench.writer)
 
 
 @asynccontextmanager
