@@ -6,7 +6,7 @@ from core.clock import Clock
 from core.telemetry import Emit
 
 BEAT = 1.0  # seconds between two beats
-STALL = 1.0  # seconds late: something has blocked the loop for longer than a person does not notice
+STALL = 1.0  # seconds late: people notice
 
 
 class Heartbeat:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from prometheus_client.parser import text_string_to_metric_families
 from prometheus_client.samples import Sample
 
-from bot.metrics import MOST, Metrics
+from bot.metrics import Metrics
+from bot.series import MOST
 from core.llm.metering import UNPRICED
 from core.telemetry import Scalar
 
