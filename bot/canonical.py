@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any, TypeVar, cast
 
 from bot.gathering import Gathered
 from bot.logs import JOB
 from core.clock import Clock
-from core.jobs.model import Job
 from core.telemetry import Emit, Scalar
 
 ELSEWHERE = "elsewhere"  # the outcome where another replica brings the job to its end
@@ -22,8 +20,6 @@ GONE = 900.0  # seconds for one that has not run here: the one before it in its 
 SWEEP = 5.0  # seconds between two looks for such jobs
 OPEN = 10_000  # jobs at once; beyond that the oldest is told
 CLOSED = 1_000  # jobs that have ended, remembered for what is still told of them
-
-Hook = TypeVar("Hook", bound=Callable[..., Awaitable[Any]])
 
 _job: ContextVar[str | None] = ContextVar("job", default=None)
 
@@ -74,15 +70,6 @@ class Canonical:
             if gathered is not None:
                 gathered.holders -= 1
                 self._close_if_over(id_, gathered)
-
-    def within(self, hook: Hook) -> Hook:
-        """The same hook of the queue, called in the context of its job."""
-
-        async def call(job: Job, *args: object, **named: object) -> object:
-            with self.job(job.id):
-                return await hook(job, *args, **named)
-
-        return cast("Hook", call)
 
     def close(self) -> None:
         """Tell the jobs that have not ended."""

@@ -13,7 +13,6 @@ from bot import canonical
 from bot.canonical import GONE, RAN, Canonical
 from bot.gathering import KEYS
 from bot.logs import JOB
-from core.jobs.model import Announce, Job
 from core.llm.metering import UNPRICED
 from core.telemetry import Scalar
 from tests.fakes.clock import JumpingClock
@@ -159,16 +158,6 @@ async def test_jobs_at_the_same_time_do_not_mix_and_tasks_belong_to_who_began_th
         for edits in (1, 2, 3):
             group.create_task(work(f"J{edits}", edits))
     assert {line["job"]: line["edits_sent"] for line in bench.lines} == {"J1": 1, "J2": 2, "J3": 3}
-
-
-async def test_the_hooks_of_the_queue_work_in_the_context_of_their_job(bench: Bench) -> None:
-    async def announce(job: Job, *, again: bool) -> str:
-        bench.tell("edit", outcome="sent", workspace=job.workspace, kind="stage")
-        return f"{job.id} {again}"
-
-    hook: Announce = bench.tell.within(announce)
-    assert await hook(Job(id="J1", workspace="T1", thread="C1/1"), again=True) == "J1 True"
-    assert bench.passed_on.count("edit", job="J1") == 1
 
 
 def test_a_job_that_ended_waits_for_whoever_still_works_on_its_message(bench: Bench) -> None:

@@ -10,31 +10,37 @@ from bot.logs import JOB
 from core.clock import SystemClock
 from core.jobs.model import Ending, Job, Limits
 from core.jobs.queue import Queue
-from core.telemetry import Emit, Scalar
+from core.telemetry import Scalar
 from tests.fakes.facts import Facts
 
 
 class Work:
     """Three kinds of jobs: one ends well, one fails, one waits to be stopped."""
 
-    def __init__(self, emit: Emit) -> None:
-        self.emit = emit
+    def __init__(self, canonical: Canonical) -> None:
+        self.canonical = canonical
         self.waits = asyncio.Event()
 
     async def run(self, job: Job, message: str) -> None:
-        self.emit("edit", outcome="sent", workspace=job.workspace, kind="stage", at=message)
-        if job.id == "fails":
-            raise KeyError("a text that nobody may log")
-        if job.id == "stops":
-            self.waits.set()
-            await asyncio.Event().wait()
+        with self.canonical.job(job.id):
+            self.edit(kind="stage")
+            if job.id == "fails":
+                raise KeyError(message)
+            if job.id == "stops":
+                self.waits.set()
+                await asyncio.Event().wait()
 
     async def announce(self, job: Job, *, again: bool) -> str:
-        self.emit("edit", outcome="sent", workspace=job.workspace, kind="stage", again=again)
+        with self.canonical.job(job.id):
+            self.edit(kind="stage", again=again)
         return f"ts-{job.id}"
 
     async def finished(self, job: Job, ending: Ending, message: str | None) -> None:
-        self.emit("edit", outcome="sent", workspace=job.workspace, kind=ending.outcome.value, at=message)
+        with self.canonical.job(job.id):
+            self.edit(kind=ending.outcome.value, at=message)
+
+    def edit(self, **facts: Scalar) -> None:
+        self.canonical("edit", outcome="sent", workspace="T1", **facts)
 
 
 class Log(Facts):
@@ -56,9 +62,9 @@ async def test_every_job_of_a_queue_has_one_line_with_its_end_and_its_edits(tmp_
     work = Work(canonical)
     async with Queue.open(
         f"sqlite:///{tmp_path}/jobs.db",
-        run=canonical.within(work.run),
-        announce=canonical.within(work.announce),
-        finished=canonical.within(work.finished),
+        run=work.run,
+        announce=work.announce,
+        finished=work.finished,
         limits=Limits(poll=0.02),
         emit=canonical,
     ) as queue:
