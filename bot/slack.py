@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from contextlib import (
+    AbstractAsyncContextManager,
+    AbstractContextManager,
+    AsyncExitStack,
+    asynccontextmanager,
+    nullcontext,
+)
 from dataclasses import dataclass
 from random import Random
 from typing import Any, Protocol
@@ -48,6 +54,9 @@ RESEND = 60.0  # seconds between two looks at ends that Slack does not have
 GRACE = 120.0  # seconds that another replica has for sending what it kept
 
 
+Within = Callable[[str], AbstractContextManager[None]]  # by job
+
+
 class OpenWayIn(Protocol):
     """Opens the way into workspaces."""
 
@@ -76,11 +85,12 @@ async def open_bot(
     emit: Emit,
     provider: ProviderName = "auto",
     accepting: Callable[[], bool] = lambda: True,
+    within: Within = lambda _: nullcontext(),
     way_in_of: OpenWayIn = open_way_in,
 ) -> AsyncIterator[Bot]:
     """Open everything; jobs that a former process left are taken up at once. Raises SettingsError.
 
-    No job is begun while `accepting` says no.
+    No job is begun while `accepting` says no; each is done inside the context that `within` makes of its id.
     """
     async with AsyncExitStack() as stack:
         if not settings.database_url:
@@ -109,7 +119,7 @@ async def open_bot(
                 clock=clock,
             ),
         )
-        run = _when(accepting, runner, clock)
+        run = _when(accepting, within, runner, clock)
         queue = await stack.enter_async_context(_queue(settings, bench, run, privately))
         desk = Desk(
             orders=bench.orders,
@@ -121,7 +131,11 @@ async def open_bot(
             emit=emit,
         )
         app = build_app(desk, client=way_in.client, authorize=way_in.access)
-        app.use(leaving(way_in.access, store.forget_workspace, emit=emit))
+
+        async def forget(workspace: str) -> None:
+            await store.forget_workspace(workspace)
+
+        app.use(leaving(way_in.access, forget, emit=emit))
         yield Bot(app=app, pages=way_in.pages, queue=queue, store=store, writer=bench.writer)
 
 
@@ -174,11 +188,12 @@ async def _queue(settings: Settings, bench: Bench, run: Run, privately: Privatel
             yield queue
 
 
-def _when(accepting: Callable[[], bool], run: Run, clock: Clock) -> Run:
+def _when(accepting: Callable[[], bool], within: Within, run: Run, clock: Clock) -> Run:
     async def run_then(job: Job, message: str) -> None:
         while not accepting():
             await clock.sleep(ADMISSION)
-        await run(job, message)
+        with within(job.id):
+            await run(job, message)
 
     return run_then
 
