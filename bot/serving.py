@@ -66,6 +66,7 @@ async def serve(
                 emit=emit,
                 provider=provider,
                 accepting=lambda: memory.accepting,
+                within=canonical.job,
             )
         )
         await stack.enter_async_context(beside(load.watch(bot.queue.load, clock=clock, emit=emit)))

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import (
+    AbstractAsyncContextManager,
+    AbstractContextManager,
+    AsyncExitStack,
+    asynccontextmanager,
+    nullcontext,
+)
 from dataclasses import dataclass
 from random import Random
-from typing import Any
+from typing import Any, Protocol
 
 import aiohttp
 from aiohttp import web
@@ -16,7 +22,7 @@ from slack_bolt.async_app import AsyncApp
 from bot import home
 from bot.app import build_app
 from bot.installations.leaving import leaving
-from bot.installations.opening import open_way_in
+from bot.installations.opening import WayIn, open_way_in
 from bot.providers import ProviderName
 from bot.settings import Settings
 from bot.tokens import Clients
@@ -48,6 +54,18 @@ RESEND = 60.0  # seconds between two looks at ends that Slack does not have
 GRACE = 120.0  # seconds that another replica has for sending what it kept
 
 
+Within = Callable[[str], AbstractContextManager[None]]  # by job
+
+
+class OpenWayIn(Protocol):
+    """Opens the way into workspaces."""
+
+    def __call__(
+        self, settings: Settings, *, session: aiohttp.ClientSession, clock: Clock, emit: Emit
+    ) -> AbstractAsyncContextManager[WayIn]:
+        """The way in, open. Raises SettingsError."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bot:
     """The bot in Slack, open. `app` takes what Slack sends; `pages` are those to install it from."""
@@ -56,6 +74,7 @@ class Bot:
     pages: Sequence[web.RouteDef]
     queue: Queue
     store: Store
+    writer: Writer
 
 
 @asynccontextmanager
@@ -66,10 +85,12 @@ async def open_bot(
     emit: Emit,
     provider: ProviderName = "auto",
     accepting: Callable[[], bool] = lambda: True,
+    within: Within = lambda _: nullcontext(),
+    way_in_of: OpenWayIn = open_way_in,
 ) -> AsyncIterator[Bot]:
     """Open everything; jobs that a former process left are taken up at once. Raises SettingsError.
 
-    No job is begun while `accepting` says no.
+    No job is begun while `accepting` says no; each is done inside the context that `within` makes of its id.
     """
     async with AsyncExitStack() as stack:
         if not settings.database_url:
@@ -77,9 +98,7 @@ async def open_bot(
         tools = await stack.enter_async_context(drawing(settings, provider=provider, clock=clock, emit=emit))
         store = await stack.enter_async_context(Store.open(settings.database, clock=clock))
         session = await stack.enter_async_context(aiohttp.ClientSession(timeout=CALL_TIMEOUT))
-        way_in = await stack.enter_async_context(
-            open_way_in(settings, session=session, clock=clock, emit=emit)
-        )
+        way_in = await stack.enter_async_context(way_in_of(settings, session=session, clock=clock, emit=emit))
         clients = Clients(way_in.access.token, session=session, api_url=settings.slack_api_url)
         gate = await stack.enter_async_context(Gate(clock=clock, random=Random(), emit=emit))
         bench = await stack.enter_async_context(
@@ -100,7 +119,7 @@ async def open_bot(
                 clock=clock,
             ),
         )
-        run = _when(accepting, runner, clock)
+        run = _when(accepting, within, runner, clock)
         queue = await stack.enter_async_context(_queue(settings, bench, run, privately))
         desk = Desk(
             orders=bench.orders,
@@ -112,8 +131,12 @@ async def open_bot(
             emit=emit,
         )
         app = build_app(desk, client=way_in.client, authorize=way_in.access)
-        app.use(leaving(way_in.access, store.forget_workspace, emit=emit))
-        yield Bot(app=app, pages=way_in.pages, queue=queue, store=store)
+
+        async def forget(workspace: str) -> None:
+            await store.forget_workspace(workspace)
+
+        app.use(leaving(way_in.access, forget, emit=emit))
+        yield Bot(app=app, pages=way_in.pages, queue=queue, store=store, writer=bench.writer)
 
 
 @asynccontextmanager
@@ -165,11 +188,12 @@ async def _queue(settings: Settings, bench: Bench, run: Run, privately: Privatel
             yield queue
 
 
-def _when(accepting: Callable[[], bool], run: Run, clock: Clock) -> Run:
+def _when(accepting: Callable[[], bool], within: Within, run: Run, clock: Clock) -> Run:
     async def run_then(job: Job, message: str) -> None:
         while not accepting():
             await clock.sleep(ADMISSION)
-        await run(job, message)
+        with within(job.id):
+            await run(job, message)
 
     return run_then
 

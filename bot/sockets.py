@@ -14,7 +14,7 @@ async def connected(app: AsyncApp, app_token: str) -> AsyncIterator[None]:
     """Take requests from a socket, which is opened anew when it breaks."""
     handler = AsyncSocketModeHandler(app, app_token)  # within the loop, which it takes for its own
     try:
-        await handler.client.connect()  # type: ignore[no-untyped-call]  slack_sdk types only some
+        await handler.client.connect()  # type: ignore[no-untyped-call]  # slack_sdk types only some
         yield
     finally:
-        await handler.client.close()  # type: ignore[no-untyped-call]  the same
+        await handler.client.close()  # type: ignore[no-untyped-call]  # the same

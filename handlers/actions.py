@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
-from core.errors import DraftForgotten, PlaceClosed
+from core.errors import DeliveryError, DraftForgotten
 from handlers.blocks.buttons import Action
 from handlers.blocks.modal import Along
 from handlers.blocks.notice import notice
@@ -95,7 +95,7 @@ async def _is_admin(request: Request, desk: Desk) -> bool:
     try:
         slack = await desk.clients(request.workspace)
         answer = await slack.users_info(user=request.user)
-    except (PlaceClosed, *FAILURES):
+    except (DeliveryError, *FAILURES):
         return False
     return bool(answer["user"].get("is_admin") or answer["user"].get("is_owner"))
 

@@ -11,7 +11,7 @@ from core.pacing.limits import Budget, Limit
 EDITS = Limit(calls=45, seconds=60, burst=5, reserve=0.2, ceiling=50)
 LOOKS = Limit(calls=45, seconds=60, burst=5, ceiling=50)
 # One message a second in a channel, several hundred a minute in a workspace.
-CHANNEL_POSTS = Limit(calls=1, seconds=1)
+CHANNEL_POSTS = Limit(calls=2, seconds=2, ceiling=2)
 POSTS = Limit(calls=200, seconds=60, burst=20)
 # Tier 4, "100+ per minute".
 FILES = Limit(calls=90, seconds=60, burst=10)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.errors import PlaceClosed
+from core.errors import DeliveryError
 from core.pipeline.brief import MAX_FILES
 from handlers.blocks.modal import Along, form
 from handlers.blocks.notice import notice
@@ -18,8 +18,8 @@ async def open_form(request: Request, desk: Desk, *, brief: str = "", along: Alo
     try:
         slack = await desk.clients(request.workspace)
         await slack.views_open(trigger_id=request.trigger_id, view=view)
-    except (PlaceClosed, *FAILURES) as failure:
-        error = failure if isinstance(failure, PlaceClosed) else delivery_error(failure)
+    except (DeliveryError, *FAILURES) as failure:
+        error = failure if isinstance(failure, DeliveryError) else delivery_error(failure)
         desk.emit("form_not_opened", workspace=request.workspace, cause=error.code)
         await desk.privately.answer(request, notice(explain(error), written=brief))
 

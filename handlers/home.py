@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from slack_bolt.async_app import AsyncApp, AsyncBoltContext
 
-from core.errors import PlaceClosed
+from core.errors import DeliveryError
 from handlers.blocks.home import home
 from handlers.desk import Desk
 from handlers.slack_refusals import FAILURES, delivery_error
@@ -31,6 +31,6 @@ async def _publish(workspace: str, user: str, desk: Desk) -> None:
     try:
         slack = await desk.clients(workspace)
         await slack.views_publish(user_id=user, view=home(mine))
-    except (PlaceClosed, *FAILURES) as failure:
-        error = failure if isinstance(failure, PlaceClosed) else delivery_error(failure)
+    except (DeliveryError, *FAILURES) as failure:
+        error = failure if isinstance(failure, DeliveryError) else delivery_error(failure)
         desk.emit("home_not_shown", workspace=workspace, cause=error.code)

@@ -88,9 +88,12 @@ class Pictures:
         raise PictureFailed("Slack took too long over it")
 
     async def _send(self, address: str, content: bytes) -> None:
-        async with self.session.post(address, data=content) as response:
-            if not response.ok:
-                raise DeliveryUnavailable(f"http_{response.status}")
+        try:
+            async with self.session.post(address, data=content) as response:
+                if not response.ok:
+                    raise DeliveryUnavailable(f"http_{response.status}")
+        except FAILURES as failure:
+            raise delivery_error(failure) from failure
 
     async def _call(self, workspace: str, call: Callable[[], Awaitable[AsyncSlackResponse]]) -> Any:  # noqa: ANN401  JSON
         """Make a call when its budget allows. Raises DeliveryError."""
@@ -114,6 +117,6 @@ class Pictures:
                 return await attempt()
             except DeliveryLimited:
                 pass  # the gate waits
-            except (DeliveryUnavailable, *FAILURES):
+            except DeliveryUnavailable:
                 await self.clock.sleep(wait)
         return await attempt()

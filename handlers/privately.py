@@ -8,6 +8,7 @@ from typing import Any
 import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from core.errors import DeliveryError
 from core.telemetry import Emit
 from handlers.requests.model import Request
 from handlers.slack_refusals import FAILURES, delivery_error
@@ -67,8 +68,9 @@ class Privately:
         for way, tell in ways:
             try:
                 await tell()
-            except FAILURES as failure:
-                cause = delivery_error(failure).code
+            except (DeliveryError, *FAILURES) as failure:
+                error = failure if isinstance(failure, DeliveryError) else delivery_error(failure)
+                cause = error.code
             else:
                 self._emit("private_answer", workspace=workspace, way=way)
                 return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
-from core.errors import InputError, PlaceClosed
+from core.errors import DeliveryError, InputError
 from handlers.blocks.modal import CALLBACK, Field, refused
 from handlers.desk import Body, Desk
 from handlers.errors import explain
@@ -36,7 +36,7 @@ async def _taken(request: Request, desk: Desk) -> dict[str, dict[str, str]]:
         order = order_of(request, channel=channel, thread_ts=request.thread_ts)
     except InputError as error:
         return refused(Field.BRIEF, str(explain(error)))
-    except (PlaceClosed, *FAILURES):
+    except (DeliveryError, *FAILURES):
         return refused(Field.PLACE, _NOWHERE)
     await desk.place(request.source_id, request.workspace, order)
     return {}

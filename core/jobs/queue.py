@@ -62,6 +62,7 @@ class Queue:
         emit: Emit,
         alone: bool,
     ) -> None:
+        self._name = engine.LOCAL if alone else secrets.token_hex(8)
         self._limits = limits
         self._clock = clock
         self._emit = emit
@@ -112,10 +113,9 @@ class Queue:
             emit=emit,
             alone=alone,
         )
-        name = engine.LOCAL if alone else secrets.token_hex(8)
-        replicas = None if alone else Replicas(address, name=name, emit=emit)
+        replicas = None if alone else Replicas(address, name=queue._name, emit=emit)
         async with engine.launched(
-            address, executor=name, limits=queue._limits, register=queue._register
+            address, executor=queue._name, limits=queue._limits, register=queue._register
         ) as dbos:
             queue._stop_intake = lambda: engine.stop_intake(dbos)
             queue._start(replicas)
@@ -198,6 +198,7 @@ class Queue:
 
     def _start(self, replicas: Replicas | None) -> None:
         sweeper = Sweeper(
+            name=self._name,
             stages=self._stages,
             stopping=self._stopping,
             running=self._running,

@@ -14,11 +14,9 @@ from core.jobs import rows
 from core.telemetry import Emit
 
 STRIKES = 2  # looks in a row that find a replica dead; a live one takes a lost lock back between two
-_KEEPALIVE = {
-    "keepalives_idle": 10,
-    "keepalives_interval": 5,
-    "keepalives_count": 3,
-}  # seconds, seconds, times
+
+# Seconds of silence, seconds between questions, questions without an answer: then the session is gone.
+_KEEPALIVE = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3}
 
 
 class Replicas:

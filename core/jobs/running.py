@@ -43,20 +43,31 @@ class Running:
             attempt.stopped = reason
             attempt.task.cancel()
 
+    def abandon(self, job: str) -> None:
+        """Cut a job off that is not this process's to run any more; whoever has it now ends it."""
+        attempt = self._attempts.get(job)
+        if attempt is not None:
+            attempt.task.cancel()
+
     async def attempt(self, job: Job, work: Callable[[], Awaitable[Ending]]) -> Ending:
         """Do a job's work to its end, whichever that is.
 
         Raises CancelledError when the process shuts down, or has lost the job to another.
         """
         async with asyncio.TaskGroup() as group:
+            self.abandon(job.id)  # an attempt that this process was taken to have died with
             task = group.create_task(self._guarded(job, work))
             attempt = self._attempts[job.id] = _Attempt(task=task)
-            task.add_done_callback(lambda _: self._attempts.pop(job.id))
+            task.add_done_callback(lambda _: self._over(job.id, attempt))
         if not task.cancelled():
             return task.result()
         if attempt.stopped is None:
             raise asyncio.CancelledError
         return Ending(outcome=Outcome.CANCELLED, reason=attempt.stopped)
+
+    def _over(self, job: str, attempt: _Attempt) -> None:
+        if self._attempts.get(job) is attempt:
+            del self._attempts[job]
 
     async def _guarded(self, job: Job, work: Callable[[], Awaitable[Ending]]) -> Ending:
         try:

@@ -14,11 +14,19 @@ TOO_LATE = Ending(outcome=Outcome.EXPIRED, reason="max_wait")
 
 
 class Sweeper:
-    """The periodic work of one process."""
+    """The periodic work of one process, which the engine knows by `name`."""
 
     def __init__(
-        self, *, stages: Stages, stopping: Stopping, running: Running, limits: Limits, clock: Clock
+        self,
+        *,
+        name: str,
+        stages: Stages,
+        stopping: Stopping,
+        running: Running,
+        limits: Limits,
+        clock: Clock,
     ) -> None:
+        self._name = name
         self._stages = stages
         self._stopping = stopping
         self._running = running
@@ -31,15 +39,22 @@ class Sweeper:
         late = [job for job, since in self._stages.in_line.values() if since < latest]
         started = await rows.find((Ids(job.id).run for job in late), status=[rows.STARTED, *rows.ENDED])
         for job in late:
-            self._stages.in_line.pop(job.id, None)
             if Ids(job.id).run not in started:
                 await self._stopping.ask(job, TOO_LATE)
+            self._stages.in_line.pop(job.id, None)
 
     async def stop(self) -> None:
-        """Cancel the jobs running here that somebody asked to stop at another replica."""
-        asked = {Ids(job).stop(Outcome.CANCELLED): job for job in self._running.jobs}
-        for id_, request in (await rows.find(asked)).items():
-            self._running.stop(asked[id_], request.args[2])
+        """Cancel the jobs running here that somebody asked to stop at another replica, or has taken over."""
+        jobs = self._running.jobs
+        found = await rows.find(
+            id_ for job in jobs for id_ in (Ids(job).run, Ids(job).stop(Outcome.CANCELLED))
+        )
+        for job in jobs:
+            request, run = found.get(Ids(job).stop(Outcome.CANCELLED)), found.get(Ids(job).run)
+            if request is not None:
+                self._running.stop(job, request.args[2])
+            elif run is not None and run.executor != self._name:
+                self._running.abandon(job)
 
     async def forget(self) -> None:
         """Delete what ended so long ago that nobody will deliver it again."""

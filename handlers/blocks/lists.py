@@ -46,7 +46,7 @@ def draft_lines(drafts: Sequence[Draft]) -> list[str]:
 def watching(*, on: bool) -> View:
     """What a channel does from now on."""
     if on:
-        told = "Files shared here with a brief beside them are drafted from now on. /decide watch off ends it."
+        told = "Files shared here with a brief beside them are drafted. /decide watch off ends that."
     else:
         told = "Files shared here are left alone from now on, unless Crossroads is mentioned."
     return chain(Kind.ERROR, Rendering(text=told, blocks=[section(told)]))

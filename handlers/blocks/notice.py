@@ -38,8 +38,10 @@ def invite_me(text: str = "", *, name: str = "Crossroads") -> View:
 
 def file_offer(files: Sequence[str], along: Along) -> View:
     """A file came without a brief: offer to write one."""
-    what = f"{cut(one_line(files[0]), _NAME)} was shared" if len(files) == 1 else f"{len(files)} files were shared"
-    told = Problem(what=f"{what} in a channel that Crossroads watches.", next_step="What is to be decided?")
+    what = f"{cut(one_line(files[0]), _NAME)} was" if len(files) == 1 else f"{len(files)} files were"
+    told = Problem(
+        what=f"{what} shared in a channel that Crossroads watches.", next_step="What is to be decided?"
+    )
     return notice(told, buttons=(draft_files(along.dumps()),))
 
 

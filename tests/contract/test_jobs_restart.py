@@ -288,6 +288,32 @@ async def test_jobs_outlive_the_connections_of_a_postgres_server(postgres_url: s
     assert work.endings == []
 
 
+async def test_a_job_that_was_given_to_another_replica_is_cut_off_here(postgres_url: str) -> None:
+    one, work, facts = job(), Work(), Facts()
+
+    async def first_time(_: Job) -> None:
+        if work.count("start", one) == 1:
+            await forever(one)
+
+    work.plans[one.id] = first_time
+    async with opened(postgres_url, work, facts=facts) as queue:
+        await queue.submit(one)
+        await work.until("start", one)
+        await asyncio.to_thread(give_away, postgres_url, Ids(one.id).run)
+        await work.until("end", one)  # the other replica is dead: the job comes back, and starts again
+    assert [what for what, _ in work.seen] == ["announce", "start", "cut off", "start", "end"]
+    assert work.endings == []
+    assert facts.count("replica_dead", replica="another") == 1
+
+
+def give_away(url: str, workflow: str) -> None:
+    engine = database.open_blocking(database.parse(url))
+    with engine.begin() as connection:
+        change = "UPDATE dbos.workflow_status SET executor_id = 'another' WHERE workflow_uuid = :id"
+        assert connection.execute(sa.text(change), {"id": workflow}).rowcount == 1
+    engine.dispose()
+
+
 def cut_connections(url: str) -> None:
     engine = database.open_blocking(database.parse(url))
     with engine.connect() as connection:

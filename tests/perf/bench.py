@@ -6,7 +6,16 @@ import platform
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
-from tests.perf import commands, graphs, pdfs, pictures, repeated
+from tests.perf import (
+    commands,
+    graphs,
+    pdfs,
+    pictures,
+    repeated,
+    slack_acks,
+    slack_drafts,
+    slack_memory,
+)
 from tests.perf.measure import Row
 
 GROUPS: dict[str, Callable[[], Iterator[Row]]] = {
@@ -15,6 +24,9 @@ GROUPS: dict[str, Callable[[], Iterator[Row]]] = {
     "pictures": pictures.rows,
     "pdfs": pdfs.rows,
     "repeated": repeated.rows,
+    "slack-acks": slack_acks.rows,
+    "slack-drafts": slack_drafts.rows,
+    "slack-memory": slack_memory.rows,
 }
 
 

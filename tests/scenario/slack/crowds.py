@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from slack_bolt.authorization import AuthorizeResult
+import aiohttp
+from slack_sdk.oauth.installation_store import Bot as InstalledBot
+from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.app import build_app
 from bot.guard import PATH
+from bot.installations.access import Access
+from bot.installations.opening import WayIn
 from bot.playground.slack.local import LocalSlack
 from bot.playground.slack.people.person import Person
 from bot.playground.slack.records import Channel, Message, Workspace
 from bot.server import served, web_app
+from bot.settings import Settings
 from bot.slack import Bot, open_bot
-from core.clock import SystemClock
+from core.clock import Clock, SystemClock
+from core.telemetry import Emit
 from tests.scenario.slack.kit import Scene, settings_of
 
 
@@ -33,7 +38,12 @@ class Site:
     def ours(self) -> list[Message]:
         """What the bot wrote here, oldest first."""
         bot = self.slack.installation(self.team).bot_user
-        return [message for place in self.channels for message in self.slack.messages(place) if message.user == bot]
+        return [
+            message
+            for place in self.channels
+            for message in self.slack.messages(place)
+            if message.user == bot
+        ]
 
 
 def add_site(slack: LocalSlack, name: str, *, channels: int = 1) -> Site:
@@ -44,30 +54,53 @@ def add_site(slack: LocalSlack, name: str, *, channels: int = 1) -> Site:
     return Site(slack=slack, team=team, person=person, channels=places, token=token.value)
 
 
+@dataclass(frozen=True)
+class Installed:
+    """Keeps the port Bots."""
+
+    bots: Callable[[str], Awaitable[InstalledBot]]
+
+    async def find(self, workspace: str) -> InstalledBot:
+        return await self.bots(workspace)
+
+    async def remove(self, workspace: str) -> None:
+        raise KeyError(workspace)
+
+
 @asynccontextmanager
 async def serving(scene: Scene, *sites: Site, **changes: Any) -> AsyncIterator[Bot]:  # noqa: ANN401  settings
     """The bot in all these workspaces, with Slack delivering to it."""
     tokens = {site.team.id: site.token for site in sites}
     clock = SystemClock()
 
-    async def token_of(workspace: str) -> str:
-        return tokens[workspace]
-
-    async def authorize(team_id: str) -> AuthorizeResult:
-        bot = scene.slack.world.installations[team_id]
-        return AuthorizeResult(
-            enterprise_id=None,
-            team_id=team_id,
-            bot_token=tokens[team_id],
+    async def find(workspace: str) -> InstalledBot:
+        bot = scene.slack.world.installations[workspace]
+        return InstalledBot(
+            team_id=workspace,
+            bot_token=tokens[workspace],
             bot_id=bot.bot,
             bot_user_id=bot.bot_user,
+            installed_at=0.0,
         )
+
+    @asynccontextmanager
+    async def way_in(
+        settings: Settings,
+        *,
+        session: aiohttp.ClientSession,
+        clock: Clock,  # noqa: ARG001  the port's
+        emit: Emit,  # noqa: ARG001  the same
+    ) -> AsyncIterator[WayIn]:
+        client = AsyncWebClient(base_url=settings.slack_api_url, session=session, retry_handlers=[])
+        yield WayIn(access=Access(Installed(find), client), client=client, pages=())
 
     async with AsyncExitStack() as stack:
         settings = settings_of(scene, **changes)
-        bot = await stack.enter_async_context(open_bot(settings, token_of, clock=clock, emit=scene.facts))
+        bot = await stack.enter_async_context(
+            open_bot(settings, clock=clock, emit=scene.facts, way_in_of=way_in)
+        )
         application = web_app(
-            build_app(bot.desk, authorize=authorize),
+            bot.app,
             signing_secret=scene.slack.app.signing_secret,
             clock=clock,
             emit=scene.facts,

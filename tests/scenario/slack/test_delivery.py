@@ -73,3 +73,19 @@ async def _until_kept(unsent: object) -> None:
     async with asyncio.timeout(10):
         while not await unsent(kept_before=2e10):  # type: ignore[operator]  # noqa: ASYNC110  it is in a database
             await asyncio.sleep(0.05)
+
+
+async def test_a_picture_that_does_not_come_leaves_the_draft_without_it(tmp_path: Path) -> None:
+    async with scene(tmp_path) as world, running(world):
+        world.slack.trouble.drop("upload", times=None)
+        await world.ann.mentions_bot(world.channel, BRIEF)
+        await world.until_shown("Slack did not take the picture", world.channel)
+        await eventually(lambda: world.facts.count("job_ended", outcome="done") == 1)
+
+
+async def test_a_picture_that_is_late_is_placed_later(tmp_path: Path) -> None:
+    async with scene(tmp_path, processing=10.0) as world, running(world):
+        await world.ann.mentions_bot(world.channel, BRIEF)
+        first = await world.until_shown("The picture follows", world.channel)
+        done = await world.until_done(world.channel)
+        assert done.ts == first.ts

@@ -77,7 +77,7 @@ async def test_the_global_shortcut_opens_the_form_which_drafts_where_it_says(wor
     assert (await world.ann.shortcut(GLOBAL_SHORTCUT)).ok
     await world.slack.until(lambda: world.ann.modal is not None)
     assert world.ann.modal is not None
-    given = {
+    given: dict[str, object] = {
         Field.BRIEF: BRIEF,
         Field.GOAL: "Ship in June",
         Field.PLACE: world.channel.id,

@@ -58,8 +58,9 @@ def test_jobs_in_one_channel_are_posted_one_a_second() -> None:
     delays = run(play_all(slack, [job(f"J{number}", channel="C1") for number in range(10)]))
     posts = slack.times("post", "T1")
     assert slack.throttled == 0
-    assert posts == pytest.approx([0.3 + number for number in range(10)], abs=0.05)
-    assert max(delays) < 6.5  # the last is posted after 9 s, with the end in it
+    # Two in two seconds, counted from the answer on: Slack may have counted them as late as that.
+    assert posts == pytest.approx([0.3 + number + 0.2 * (number // 2) for number in range(10)], abs=0.05)
+    assert max(delays) < 7.5  # the last is posted after 10 s, with the end in it
 
 
 def test_a_storm_of_429_in_one_workspace_is_no_other_workspaces_weather() -> None:

@@ -80,6 +80,18 @@ async def test_a_job_that_another_process_took_over_is_no_ending_either(running:
         await running.attempt(JOB, lost)
 
 
+async def test_a_job_that_comes_back_to_its_process_replaces_what_still_runs_of_it(running: Running) -> None:
+    async with asyncio.TaskGroup() as group:
+        stale = asyncio.ensure_future(running.attempt(JOB, forever))
+        await asyncio.sleep(0)
+        fresh = group.create_task(running.attempt(JOB, forever))
+        with pytest.raises(asyncio.CancelledError):
+            await stale
+        assert running.jobs == ("J1",)
+        running.stop("J1", "person")
+    assert fresh.result() == Ending(outcome=Outcome.CANCELLED, reason="person")
+
+
 async def test_a_failure_is_told_by_its_kind_and_place_and_never_by_its_words(
     running: Running, facts: Facts
 ) -> None:
