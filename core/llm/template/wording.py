@@ -12,6 +12,7 @@ from core.llm.template.labels import ELLIPSIS, capital, label
 from core.llm.template.outcomes import Aspect, Source
 from core.llm.template.patterns import patterns
 from core.llm.template.reading import Found, Origin, Reading
+from core.llm.template.signals import Signal
 from core.llm.template.tokens import span
 from core.llm.template.words import language
 from core.llm.wording import within
@@ -150,7 +151,7 @@ class Wording:
     def note(self, judgement: Judgement, trait: str, aspect: Aspect) -> str:
         """The words of the passage that matter, or the hypothesis as a short statement."""
         if judgement.signal is not None:
-            return self._passage_words(judgement, around=_AROUND)
+            return self._passage_words(judgement.signal, around=_AROUND)
         if judgement.ground is Ground.OPEN:
             return within(self._phrases.open.format(outcome=aspect.label), MAX_QUOTE)
         known = self._language.hunches.get(f"{trait}:{aspect.key}")
@@ -174,7 +175,7 @@ class Wording:
             )
         stated = judgement.ground is not Ground.MENTIONED
         pattern = self._phrases.link_stated if stated else self._phrases.link_mentioned
-        cue = signal.values or self._passage_words(judgement, around=_AROUND if stated else 0)
+        cue = signal.values or self._passage_words(signal, around=_AROUND if stated else 0)
         return within(pattern.format(name=name, cue=cue), MAX_WHY)
 
     def _joined(self, phrases: Sequence[str]) -> str:
@@ -201,11 +202,10 @@ class Wording:
         room = limit - len(pattern)
         return within(pattern.format(quote=within(quote, room)), limit)
 
-    def _passage_words(self, judgement: Judgement, *, around: int) -> str:
+    def _passage_words(self, signal: Signal, *, around: int) -> str:
         """The words that decided, with those around them, as they stand in the passage."""
-        signal = judgement.signal
-        passage = self._documents[signal.document].passage(signal.passage) if signal else None
-        if signal is None or passage is None:
+        passage = self._documents[signal.document].passage(signal.passage)
+        if passage is None:  # two documents share an id
             return ""
         start, end = span(passage.text, signal.cue)
         if signal.column or end <= start:
