@@ -34,6 +34,7 @@ def test_a_language_is_told_by_its_words(text: str, code: str) -> None:
 
 def test_a_text_without_words_is_taken_for_the_language_expected() -> None:
     assert detect("AWS, 12000", fallback="de") == "de"
+    assert detect("AWS, 12000", fallback="other") == "other"
     assert detect("item, per seat, no", fallback="de", lead=3.0) == "de"
 
 
