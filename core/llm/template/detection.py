@@ -135,7 +135,7 @@ def function_words(code: str) -> frozenset[str]:
 
 
 def detect(text: str, fallback: str = FALLBACK, *, lead: float = 0.0) -> str:
-    """The code of the language whose words the text has most of; `fallback`, which may be any, where none is found.
+    """The code of the language whose words the text has most of; `fallback`, any code, where none is found.
 
     `lead` are the points that another language must have ahead of the fallback: a table has few words.
     """

@@ -96,7 +96,7 @@ OUTCOMES = {
             "~fits, ~fit, ~covers, ~supports, ~meets, ~tailored, ~integrates, ~matches, ~configurable, "
             "~native"
         ),
-        down="~missing, ~lacks, ~gaps, ~gap, ~workaround, ~workarounds, ~unsupported, ~limited",
+        down="~missing, ~lacks, ~gaps, ~gap, ~workaround, ~workarounds, ~unsupported",
     ),
     "maintenance": Outcome(
         label="Maintenance effort",
