@@ -14,7 +14,7 @@ from core.llm.template.words import language
 
 ENOUGH = 0.3  # share of an option's weight that makes a mention
 _BY_KIND = 0.45  # what a word for the option's kind counts as ("freelancers" for "use contractors")
-_NAME, _WORD, _VERB, _SHARED = 2.0, 1.0, 0.5, 0.3  # weights of an option's words
+_NAME, _WORD, _VERB, _SHARED = 2.0, 1.0, 0.4, 0.3  # weights of an option's words
 _UNSPACED = re.compile(r"[一-鿿㐀-䶿々]{2,}|[ァ-ヿ]{2,}")
 
 

@@ -120,7 +120,7 @@ OUTCOMES = {
         up="~complex, ~difficult, laborious, ~painful, ~hard, ~time-consuming, ~manual, tedious",
         down=(
             "~easy, ~easier, ~simple, ~simpler, ~seamless, effortless, ~drop-in, ~straightforward, "
-            "~automatic, ~painless"
+            "~painless"
         ),
     ),
     "revenue": Outcome(
