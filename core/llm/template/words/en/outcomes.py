@@ -119,8 +119,7 @@ OUTCOMES = {
         ),
         up="~complex, ~difficult, laborious, ~painful, ~hard, ~time-consuming, ~manual, tedious",
         down=(
-            "~easy, ~easier, ~simple, ~simpler, ~seamless, effortless, ~drop-in, ~straightforward, "
-            "~painless"
+            "~easy, ~easier, ~simple, ~simpler, ~seamless, effortless, ~drop-in, ~straightforward, ~painless"
         ),
     ),
     "revenue": Outcome(
