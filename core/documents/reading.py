@@ -63,6 +63,8 @@ class Reader:
                 raise Refused("slow") from error
             except child.OutputTooLong as error:
                 raise Refused("too_much_text") from error
+            except OSError as error:  # no process or no pipe can be had just now
+                raise Refused("crashed", cause=type(error).__name__) from error
         if outcome.code != 0:
             raise Refused(_ENDINGS.get(outcome.code, "crashed"), cause=f"exit {outcome.code}")
         return outcome.output

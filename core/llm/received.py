@@ -10,8 +10,11 @@ from core.errors import ModelError, ModelRejected, ModelUnavailable
 from core.llm.provider import Progress, Reply
 from core.llm.streaming import NodeCounter
 from core.llm.usage import Usage
+from core.llm.wording import within
 
 Event = TypeVar("Event")
+
+MAX_SAID = 120  # characters of a model's name or a cause: a server may send anything
 
 NO_EVENT = (json.JSONDecodeError, UnicodeDecodeError)  # what the libraries let through of a garbled stream
 
@@ -39,16 +42,21 @@ class Received(ABC, Generic[Event]):
     def reply(self) -> Reply:
         """The complete reply once the stream has ended. Raises the ModelError that its end stands for."""
 
+    @property
+    def _named(self) -> str:
+        """The model's name fit to be shown: what a server calls it ends on screens and in graphs."""
+        return within(self.model, MAX_SAID)
+
     def progress(self) -> Progress:
         """How far the reply is."""
-        return Progress(provider=self.provider, model=self.model, nodes=self.text.nodes)
+        return Progress(provider=self.provider, model=self._named, nodes=self.text.nodes)
 
     def complete(self) -> Reply:
         """The reply, for a stream that ended as it should."""
         return Reply(
             text=self.text.text,
             provider=self.provider,
-            model=self.model,
+            model=self._named,
             usage=self.usage or Usage(provider=self.provider, model=self.model, task=self.task),
             request_id=self.request_id,
         )
@@ -64,7 +72,7 @@ class Received(ABC, Generic[Event]):
         """An error that carries what is known of the call: its request id, and what was billed."""
         return kind(
             self.provider,
-            cause,
+            within(cause, MAX_SAID),
             status=status,
             retry_after=retry_after,
             request_id=self.request_id,

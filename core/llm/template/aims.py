@@ -54,11 +54,10 @@ def _goal(text: str, patterns: Patterns) -> str:
     clause = text[: end.start()] if end else text
     if (
         patterns.no_aim_at_start.search(clause)
+        or patterns.no_aim_at_end.search(clause)
         or patterns.or_.search(clause)
         or patterns.opener.search(clause)
     ):
-        return ""
-    if patterns.no_aim_at_end.search(clause):
         return ""
     clause = tidy(clause, patterns)
     if any(

@@ -12,6 +12,7 @@ from core.llm.template.scanned import Clause, Scanned, clauses
 
 _REACH, _FAINT_REACH = 4, 1  # stems between a noun and the word that gives it a direction
 _NEGATION_REACH = 3  # stems between a negation and what it denies
+_CARRIED = 20  # stems over which a clause goes on about the option before it
 _LESS_REACH = 2  # stems between "less" and what it lessens
 _FORCE, _STRONG, _WEAK = 0.4, 0.6, 0.2
 _PERCENT_BASE, _PERCENT_MOST = 0.2, 0.8  # force of "0 %" and the most that a percentage gives
@@ -47,43 +48,54 @@ def read_clauses(
 ) -> Iterator[Said]:
     """What each clause says of the outcomes in `better`.
 
-    `context` is the option of the heading above. A clause that names no option goes on about the one before
-    it; one that names two is silent, unless it compares them ("A is cheaper than B").
+    `context` is the option of the heading above. A clause that names no option goes on about the one shortly
+    before it; one that names two is silent, unless it compares them ("A is cheaper than B").
     """
-    subject = context
+    subject, since = context, 0
     for clause in clauses(read, words):
         than = _comparison(clause)
         before = {mention.option for mention in clause.mentions if mention.start < than}
         behind = {mention.option for mention in clause.mentions if mention.start > than} - before
-        if len(before) > 1:
+        if before:
+            subject, since = next(iter(before)) if len(before) == 1 else None, clause.end
+        elif subject is not None and clause.start - since > _CARRIED:
             subject = None
-            continue
-        subject = next(iter(before), subject)
         certainty = (_DIRECT if before else _INHERITED) - (_HEDGE if clause.cues("hedge") else 0.0)
-        force = _force(read, clause)
-        for effect in _effects(clause, better):
+        for effect in _effects(clause, better) if len(before) < 2 else ():  # noqa: PLR2004  two subjects
             signs = {subject: 1} | (
                 dict.fromkeys(behind, -1) if effect.direction and len(behind) == 1 else {}
             )
             for option, sign in signs.items():
-                if option is not None:
+                if option is not None and _may_say(option, effect, read, direct=option in before | behind):
                     yield Said(
                         option=option,
                         outcome=effect.outcome,
                         certainty=certainty,
                         cue=effect.cue,
                         direction=sign * effect.direction,
-                        force=force,
+                        force=_force(read, clause, effect.cue),
                     )
-        for found in amounts(read.stems, clause, words.numerals) if subject is not None else ():
-            yield Said(
-                option=subject if subject is not None else 0,
-                outcome=found.outcome,
-                certainty=certainty,
-                cue=found.cue,
-                amount=found.value,
-                rate=found.rate,
-            )
+        if subject is not None and (before or subject in read.own | {context}):
+            yield from _measured(read, clause, words, subject, certainty)
+
+
+def _may_say(option: int, effect: _Effect, read: Scanned, *, direct: bool) -> bool:
+    """False for what a passage says of an option that it names only by its kind, and not in plain words."""
+    by_kind_only = option in read.named and option not in read.own
+    return not by_kind_only or (direct and effect.direction != 0)
+
+
+def _measured(read: Scanned, clause: Clause, words: Lexicon, option: int, certainty: float) -> Iterator[Said]:
+    """The amounts that a clause gives its option."""
+    for found in amounts(read.stems, clause, words.numerals):
+        yield Said(
+            option=option,
+            outcome=found.outcome,
+            certainty=certainty,
+            cue=found.cue,
+            amount=found.value,
+            rate=found.rate,
+        )
 
 
 def _comparison(clause: Clause) -> int:
@@ -138,9 +150,9 @@ def _is_denied(clause: Clause, hit: Hit) -> bool:
     return any(0 < hit.start - at <= _NEGATION_REACH or at == hit.end for at in clause.cues("negation"))
 
 
-def _force(read: Scanned, clause: Clause) -> float:
-    """How much: by a percentage if there is one, else by words such as "twice" or "slightly"."""
-    for i in range(clause.start, clause.end - 1):
+def _force(read: Scanned, clause: Clause, cue: tuple[int, int]) -> float:
+    """How much: by a percentage beside the cue if there is one, else by words such as "twice"."""
+    for i in range(max(clause.start, cue[0] - _REACH), min(clause.end - 1, cue[1] + _REACH)):
         if read.stems[i + 1] == "%" and read.stems[i][0].isdecimal():
             return min(_PERCENT_BASE + number(read.stems[i]) / 100.0, _PERCENT_MOST)
     if clause.cues("strong"):

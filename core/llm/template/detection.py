@@ -135,7 +135,7 @@ def function_words(code: str) -> frozenset[str]:
 
 
 def detect(text: str, fallback: str = FALLBACK, *, lead: float = 0.0) -> str:
-    """The code of the language whose words the text has most of; `fallback` where none is found.
+    """The code of the language whose words the text has most of; `fallback`, any code, where none is found.
 
     `lead` are the points that another language must have ahead of the fallback: a table has few words.
     """
@@ -152,6 +152,7 @@ def detect(text: str, fallback: str = FALLBACK, *, lead: float = 0.0) -> str:
                 scores[_ENDINGS[word[-length:]]] += _TOPICAL_WEIGHT
     for sign, code in _SIGNS.items():
         scores[code] += sign in text
-    scores[fallback] += lead
+    if fallback in scores:
+        scores[fallback] += lead
     best = max(CODES, key=scores.__getitem__)
     return best if scores[best] > 0 else fallback

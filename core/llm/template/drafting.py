@@ -46,14 +46,11 @@ def draft(call: ModelCall) -> Iterator[int | WireGraph]:
     aspects = choose_aspects(reading, archetype, own, signals, reachable(signals, traits, wanted))
     yield _HEAD + len(options) + len(aspects)
     judgements = judge(signals, traits, scales_of(phrases, traits), [aspect.key for aspect in aspects])
-    turned = {aspect.key for aspect in aspects if aspect.turned}
     cover_documents(judgements, signals, traits, [document.id for document in call.documents])
-    wording = Wording(
-        reading, archetype, {document.id: document for document in (*call.documents, call.brief)}
-    )
-    yield assemble(
-        Plan(options=options, traits=traits, aspects=aspects, judgements=turn(judgements, turned)), wording
-    )
+    turned = turn(judgements, {aspect.key for aspect in aspects if aspect.turned})
+    sources = {document.id: document for document in (*call.documents, call.brief)}
+    plan = Plan(options=options, traits=traits, aspects=aspects, judgements=turned)
+    yield assemble(plan, Wording(reading, archetype, sources))
 
 
 def _sources(call: ModelCall, reading: Reading) -> tuple[Document, ...]:

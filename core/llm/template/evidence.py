@@ -18,7 +18,7 @@ from core.llm.template.scanned import Scanned, scan
 from core.llm.template.signals import Basis, Signal
 from core.llm.template.tables import tables_of
 
-_MAX_PASSAGES = 4_000  # of all documents together; selection sends about 1,000 at most
+_MAX_PASSAGES = 2_000  # of all documents together; selection sends about 1,000 at most
 _TELLING = 40  # passages of a document whose beginnings tell its language
 _LEAD = 3.0  # points by which a file must speak another language than the brief
 _HEADING_WORDS = 9  # a longer line is a sentence, not a heading
@@ -118,17 +118,21 @@ def _is_heading(read: Scanned, words: Lexicon) -> bool:
 
 def _compare(signals: Sequence[Signal]) -> Iterator[Signal]:
     """Amounts that several options have in common, set beside each other; a lone one adds to its outcome."""
-    measured = [(signal, signal.amount) for signal in signals if signal.amount is not None]
-    for signal, own in measured:
-        kind = (signal.outcome, signal.rate)
-        alike = [(other, amount) for other, amount in measured if (other.outcome, other.rate) == kind]
-        rest = {other.option: amount for other, amount in alike if other.option != signal.option}
+    by_kind: dict[tuple[str, bool], dict[int, float]] = {}
+    for signal in signals:
+        if signal.amount is not None:
+            by_kind.setdefault((signal.outcome, signal.rate), {})[signal.option] = signal.amount
+    for signal in signals:
+        if signal.amount is None:
+            continue
+        amounts = by_kind[signal.outcome, signal.rate]
+        rest = [amount for option, amount in amounts.items() if option != signal.option]
         if not rest:
             yield replace(signal, basis=Basis.STATED, direction=1)
             continue
-        reference = sum(rest.values()) / len(rest)
-        largest = max(own, reference)
-        difference = (own - reference) / largest if largest else 0.0
+        reference = sum(rest) / len(rest)
+        largest = max(signal.amount, reference)
+        difference = (signal.amount - reference) / largest if largest else 0.0
         if abs(difference) >= _DIFFERENT:
             force = min(_LEAST + _SPREAD * abs(difference), _MOST)
             yield replace(signal, basis=Basis.COMPARED, direction=1 if difference > 0 else -1, force=force)

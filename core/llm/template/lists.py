@@ -75,32 +75,30 @@ def _group(lines: Sequence[Line], header: str, purpose: Purpose, patterns: Patte
     if not marked and header[-1:] not in {":", "?"}:
         return groups
     for line in lines:
-        stops = line.text[-1] in ".!。"
-        if (
-            _is_marked(line, patterns)
-            if marked
-            else _reads_as_item(line, stops=stops, purpose=purpose, patterns=patterns)
-        ):
+        if _is_marked(line, patterns) if marked else _reads_as_item(line, purpose, patterns):
             groups.append([line.text])
-        elif (
-            purpose is Purpose.OPTIONS
-            and stops
-            and groups
-            and groups[-1][-1][-1] in ".!。"
-            and not _leads_on(line, patterns)
-        ):
+        elif purpose is Purpose.OPTIONS and groups and _goes_on(groups[-1][-1], line, patterns):
             groups[-1].append(line.text)
         else:
             break
     return groups
 
 
-def _reads_as_item(line: Line, *, stops: bool, purpose: Purpose, patterns: Patterns) -> bool:
+def _goes_on(before: str, line: Line, patterns: Patterns) -> bool:
+    """True for a whole sentence behind an item that is one too: it says more about the item."""
+    return _stops(before) and _stops(line.text) and not _leads_on(line, patterns)
+
+
+def _stops(text: str) -> bool:
+    return text[-1] in ".!。"
+
+
+def _reads_as_item(line: Line, purpose: Purpose, patterns: Patterns) -> bool:
     """True for a short line without an end mark; under a header of options also for "Hire two engineers."."""
     if len(line.text) > _MAX_ITEM or line.text[-1] in "?:" or _leads_on(line, patterns):
         return False
     first = line.text.split(maxsplit=1)[0]
-    return not stops or (purpose is Purpose.OPTIONS and patterns.is_verb(first))
+    return not _stops(line.text) or (purpose is Purpose.OPTIONS and patterns.is_verb(first))
 
 
 def _leads_on(line: Line, patterns: Patterns) -> bool:

@@ -14,20 +14,21 @@ from core.llm.template.words import language
 
 ENOUGH = 0.3  # share of an option's weight that makes a mention
 _BY_KIND = 0.45  # what a word for the option's kind counts as ("freelancers" for "use contractors")
-_NAME, _WORD, _VERB, _SHARED = 2.0, 1.0, 0.5, 0.3  # weights of an option's words
+_NAME, _WORD, _VERB, _SHARED = 2.0, 1.0, 0.4, 0.3  # weights of an option's words
 _UNSPACED = re.compile(r"[一-鿿㐀-䶿々]{2,}|[ァ-ヿ]{2,}")
 
 
 class Mention(NamedTuple):
     """One place where a text names an option; `weight` is the share of the option's words found there.
 
-    A tuple, since a draft makes thousands of them.
+    `by_kind` mentions are words for the option's kind, not its own. A tuple, since a draft makes thousands.
     """
 
     start: int
     end: int
     option: int
     weight: float
+    by_kind: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ class OptionMatcher:
         empty = (f"{' '.join(function_words(code))} {language(code).generic_words}" for code in codes)
         stop = frozenset(stem for listed in empty for stem in words.stemmer.stems(listed))
         weighted = [_weights(option, words, stop) for option in options]
-        self._by_first: dict[str, list[tuple[Term, int, float]]] = {}
+        self._by_first: dict[str, list[tuple[Term, int, float, bool]]] = {}
         for i, own in enumerate(weighted):
             others = [other for j, other in enumerate(weighted) if j != i]
             apart = {t: w for t, w in own.items() if not any(t in other for other in others)}
@@ -61,11 +62,11 @@ class OptionMatcher:
             terms = {**apart, **shared} if apart else _numbers(options[i], words)
             total = sum(terms.values())
             for term, weight in terms.items():
-                self._by_first.setdefault(term[0], []).append((term, i, weight / total))
+                self._by_first.setdefault(term[0], []).append((term, i, weight / total, False))
         traits = [option.trait for option in options]
         for i, trait in enumerate(traits):
             for term in words.traits.get(trait, ()) if traits.count(trait) == 1 else ():
-                self._by_first.setdefault(term[0], []).append((term, i, _BY_KIND))
+                self._by_first.setdefault(term[0], []).append((term, i, _BY_KIND, True))
 
     def find(self, stems: Sequence[str]) -> list[Mention]:
         """Every mention in these stems, in order."""
@@ -73,10 +74,10 @@ class OptionMatcher:
             return []
         found: list[Mention] = []
         for at, stem in enumerate(stems):
-            for term, option, weight in self._by_first.get(stem, ()):
+            for term, option, weight, by_kind in self._by_first.get(stem, ()):
                 end = at + len(term)
                 if len(term) == 1 or tuple(stems[at:end]) == term:
-                    found.append(Mention(at, end, option, weight))
+                    found.append(Mention(at, end, option, weight, by_kind))
         return found
 
 

@@ -8,7 +8,7 @@ from enum import Enum
 
 from core.graph.model import Better
 from core.llm.template.labels import label
-from core.llm.template.lexicon import Hit, Lexicon, Meaning, Role, lexicon
+from core.llm.template.lexicon import Lexicon, Meaning, Role, lexicon
 from core.llm.template.patterns import patterns
 from core.llm.template.priors import OUTCOMES_OF, better
 from core.llm.template.reading import Reading
@@ -17,9 +17,7 @@ from core.llm.template.words import language
 
 _ROLES = frozenset({Role.NOUN, Role.UP, Role.DOWN})
 _OWN = "own_"  # begins the key of an outcome that only this brief knows
-_USUALLY = (
-    3  # outcomes of an archetype that a draft takes in any case where a pattern or a source speaks of them
-)
+_USUALLY = 3  # usual outcomes that a pattern alone may bring; a fourth needs a source that speaks of it
 _MOST, _FEWEST = 4, 2
 _ALIKE = {"cost": "running_cost", "running_cost": "cost", "benefit": "revenue"}  # one of each pair is enough
 _SPEND, _DATE = "cost", "time"  # what a budget and a deadline are about
@@ -88,11 +86,8 @@ def choose_aspects(
     usual = OUTCOMES_OF[archetype]
 
     def take(key: str, source: Source, quote: str, most: int = _MOST) -> None:
-        if (
-            key in found
-            or len(found) >= most
-            or (_ALIKE.get(key) in found and source is not Source.CRITERION)
-        ):
+        alike = _ALIKE.get(key) in found and source is not Source.CRITERION
+        if key in found or len(found) >= most or alike:
             return
         text = _label(key, archetype, reading) if key not in own else own[key]
         aspect = Aspect(key=key, label=text, better=wanted[key], source=source, quote=quote)
@@ -139,7 +134,7 @@ def _named(reading: Reading, usual: Sequence[str]) -> list[tuple[str, str]]:
         stems = words.stemmer.stems(sentence)
         for hit in words.scan(stems):
             for meaning in hit.meanings:
-                if _plain(meaning, hit) and not options.issuperset(stems[hit.start : hit.end]):
+                if _plain(meaning) and not options.issuperset(stems[hit.start : hit.end]):
                     found.setdefault(meaning.key, sentence)
     if reading.budget:
         found.setdefault(_SPEND, reading.budget)
@@ -148,9 +143,9 @@ def _named(reading: Reading, usual: Sequence[str]) -> list[tuple[str, str]]:
     return sorted(found.items(), key=lambda item: usual.index(item[0]) if item[0] in usual else len(usual))
 
 
-def _plain(meaning: Meaning, hit: Hit) -> bool:
+def _plain(meaning: Meaning) -> bool:
     """True for a word that names an outcome by itself: "churn", "cheaper"; not for "weeks" or "work"."""
-    return meaning.role in _ROLES and not meaning.faint and hit.end > hit.start
+    return meaning.role in _ROLES and not meaning.faint
 
 
 def _in_own_words(aspect: Aspect, reading: Reading) -> Aspect:

@@ -17,12 +17,16 @@ _BORDER = "contrast"  # the cue that begins a clause
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """A passage, read: its stems, the mentions of options among them, and how well it names which option."""
+    """A passage, read: its stems, the mentions of options among them, and how well it names which option.
+
+    `own` are the options that it names by words of their own, not only by words for their kind.
+    """
 
     passage: Passage
     stems: Sequence[str]
     mentions: Sequence[Mention]
     named: Mapping[int, float]
+    own: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,10 @@ def scan(passage: Passage, matcher: OptionMatcher, words: Lexicon) -> Scanned:
     """Read one passage for the options that it names."""
     stems = words.stemmer.stems(passage.text[:_MAX_CHARACTERS])
     mentions = matcher.find(stems)
-    return Scanned(passage, stems, mentions, shares(mentions, stems) if mentions else {})
+    named = shares(mentions, stems) if mentions else {}
+    return Scanned(
+        passage, stems, mentions, named, frozenset(shares([m for m in mentions if not m.by_kind], stems))
+    )
 
 
 def clauses(read: Scanned, words: Lexicon) -> Iterator[Clause]:

@@ -16,7 +16,7 @@ _LINK = re.compile(r"<(?:https?|mailto):[^<>|]{1,2000}\|([^<>]{1,300})>")
 _BARE_LINK = re.compile(r"<?(?:https?://|mailto:)[^\s<>|]{1,2000}>?")
 _MENTION = re.compile(r"<[@#!][^<>|]{1,200}(?:\|([^<>]{1,200}))?>")
 _HANDLE = re.compile(r"(?<![\w.])@[\w.-]{1,60}")
-_EMOJI_CODE = re.compile(r"(?<!\w):[a-z][a-z0-9_+-]{1,40}:(?!\w)")
+_EMOJI_CODE = re.compile(r"(?<!\w):(?:[+-]1|[a-z][a-z0-9_+-]{1,40}):(?!\w)")
 _EMPHASIS = re.compile(r"(?<![\w*_~`])([*_~`]{1,3})(?=\S)([^*_~`\n]{1,300})(?<=\S)\1(?![\w*_~`])")
 _WITH = re.compile(r"(?<!\w)w/(o?)(?=[\s\w])\s?")
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">"}

@@ -12,6 +12,7 @@ from core.llm.template.labels import ELLIPSIS, capital, label
 from core.llm.template.outcomes import Aspect, Source
 from core.llm.template.patterns import patterns
 from core.llm.template.reading import Found, Origin, Reading
+from core.llm.template.signals import Signal
 from core.llm.template.tokens import span
 from core.llm.template.words import language
 from core.llm.wording import within
@@ -21,6 +22,7 @@ _MAX_THING = 50  # characters of what is to be chosen
 _MIN_HEAD = 3  # words that a phrase keeps when its tail is cut
 _MAX_VALUES = 60  # characters of the numbers in a reason
 _AROUND = 45  # characters shown on both sides of the words that decided
+_ENDS = ".;,。 "  # what ends a sentence, dropped inside quotation marks
 _BRIEF = frozenset({Origin.SENTENCE, Origin.LIST})
 
 
@@ -63,9 +65,8 @@ class Wording:
                 return capital(text)
         grammar = patterns(self._reading.language)
         words = within(self._joined(phrases[:2]), MAX_TITLE).removesuffix(ELLIPSIS).split()
-        while len(words) > 1 and words[-1].casefold() in grammar.prepositions | grammar.determiners | {
-            self._or()
-        }:
+        dangling = grammar.prepositions | grammar.determiners | {self._or()}
+        while len(words) > 1 and words[-1].casefold() in dangling:
             words.pop()
         return capital(f"{' '.join(words)}{ELLIPSIS}")
 
@@ -150,7 +151,7 @@ class Wording:
     def note(self, judgement: Judgement, trait: str, aspect: Aspect) -> str:
         """The words of the passage that matter, or the hypothesis as a short statement."""
         if judgement.signal is not None:
-            return self._passage_words(judgement, around=_AROUND)
+            return self._passage_words(judgement.signal, around=_AROUND)
         if judgement.ground is Ground.OPEN:
             return within(self._phrases.open.format(outcome=aspect.label), MAX_QUOTE)
         known = self._language.hunches.get(f"{trait}:{aspect.key}")
@@ -174,8 +175,8 @@ class Wording:
             )
         stated = judgement.ground is not Ground.MENTIONED
         pattern = self._phrases.link_stated if stated else self._phrases.link_mentioned
-        cue = signal.values or self._passage_words(judgement, around=_AROUND if stated else 0)
-        return within(pattern.format(name=name, cue=cue), MAX_WHY)
+        cue = signal.values or self._passage_words(signal, around=_AROUND if stated else 0)
+        return within(pattern.format(name=name, cue=cue.rstrip(_ENDS)), MAX_WHY)
 
     def _joined(self, phrases: Sequence[str]) -> str:
         """The options in one phrase: "A, B or C"."""
@@ -201,21 +202,16 @@ class Wording:
         room = limit - len(pattern)
         return within(pattern.format(quote=within(quote, room)), limit)
 
-    def _passage_words(self, judgement: Judgement, *, around: int) -> str:
+    def _passage_words(self, signal: Signal, *, around: int) -> str:
         """The words that decided, with those around them, as they stand in the passage."""
-        signal = judgement.signal
-        passage = self._documents[signal.document].passage(signal.passage) if signal else None
-        if signal is None or passage is None:
+        passage = self._documents[signal.document].passage(signal.passage)
+        if passage is None:  # two documents share an id
             return ""
         start, end = span(passage.text, signal.cue)
         if signal.column or end <= start:
             return within(passage.text, MAX_QUOTE)
-        left = (
-            passage.text.rfind(" ", 0, max(start - around, 0)) + 1
-            if around and start > around
-            else 0
-            if around
-            else start
-        )
-        right = passage.text.find(" ", end + around) if around else end
+        if not around:
+            return within(passage.text[start:end], MAX_QUOTE)
+        left = passage.text.rfind(" ", 0, max(start - around, 0)) + 1
+        right = passage.text.find(" ", end + around)
         return within(passage.text[left : right if right > 0 else None], MAX_QUOTE)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -180,3 +181,10 @@ def test_the_import_path_begins_with_the_package_and_holds_no_working_directory(
     assert (Path(roots[0]) / "core" / "documents" / "worker.py").exists()
     assert all(Path(root).is_absolute() for root in roots)
     assert len(set(roots)) == len(roots)
+
+
+async def test_without_a_process_to_be_had_the_file_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "nowhere"))
+    assert (await refusal(Reader(), written(tmp_path, "a.txt", b"x"))).code == "crashed"

@@ -41,7 +41,7 @@ def _documents(draw: st.DrawFn) -> tuple[Document, ...]:
     return tuple(files)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(brief=_BRIEF, documents=_documents())
 def test_any_brief_and_any_files_give_a_valid_graph_and_always_the_same(
     brief: str, documents: tuple[Document, ...]

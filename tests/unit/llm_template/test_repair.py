@@ -155,11 +155,18 @@ def test_factors_make_room_for_what_a_graph_must_have() -> None:
     assert result.title
 
 
+def test_a_node_that_is_added_gets_an_id_that_is_free() -> None:
+    taken = Node(id="goal", kind="option", label="Do both")
+    result = mended(Graph(title="", nodes=(taken,), edges=()), NOTES)
+    assert next(node for node in result.of_kind("goal")).id == "goal_2"
+    assert "Do both" in [option.label for option in result.options]
+
+
 def test_a_repair_without_a_graph_is_a_draft() -> None:
     assert mended(None, NOTES) == GOOD
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(graph=messy_graphs(), risks=st.booleans())
 def test_any_graph_is_made_valid(*, graph: Graph, risks: bool) -> None:
     mended(graph, NOTES, risks=risks)

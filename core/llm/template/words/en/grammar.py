@@ -19,7 +19,7 @@ or(?: else| rather| maybe| perhaps| instead| just| should (?:we|i)| do (?:we|i)|
     openers=r"""
 (?:do|would) you (?:want|like|prefer|recommend)(?: (?:us|that we|me))?(?: to)?
 (?:should|shall|must|would|could) {we}
-should (?:the |our |my |a )?[\w'&-]+(?: [\w'&-]+){0,3}?(?= (?:{verb})\b)
+should (?:the |our |my |a )?[\w'&-]+(?: [\w'&-]+)??(?: [\w'&-]+)??(?: [\w'&-]+)??(?= (?:{verb})\b)
 (?:do|can|ought) {we}(?: want to| need to| have to| to)?
 (?:whether|if) (?:or not )?{we} (?:should|could|can|ought to|want to|need to|are going to)
 whether (?:or not )?to

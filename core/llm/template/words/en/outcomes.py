@@ -96,7 +96,7 @@ OUTCOMES = {
             "~fits, ~fit, ~covers, ~supports, ~meets, ~tailored, ~integrates, ~matches, ~configurable, "
             "~native"
         ),
-        down="~missing, ~lacks, ~gaps, ~gap, ~workaround, ~workarounds, ~unsupported, ~limited",
+        down="~missing, ~lacks, ~gaps, ~gap, ~workaround, ~workarounds, ~unsupported",
     ),
     "maintenance": Outcome(
         label="Maintenance effort",
@@ -119,8 +119,7 @@ OUTCOMES = {
         ),
         up="~complex, ~difficult, laborious, ~painful, ~hard, ~time-consuming, ~manual, tedious",
         down=(
-            "~easy, ~easier, ~simple, ~simpler, ~seamless, effortless, ~drop-in, ~straightforward, "
-            "~automatic, ~painless"
+            "~easy, ~easier, ~simple, ~simpler, ~seamless, effortless, ~drop-in, ~straightforward, ~painless"
         ),
     ),
     "revenue": Outcome(
