@@ -114,6 +114,6 @@ async def test_with_an_app_level_token_requests_come_over_a_socket(
 
 @pytest.mark.parametrize("token", ["", "xoxb-1"])
 async def test_without_a_way_into_slack_the_program_says_what_is_missing(tmp_path: Path, token: str) -> None:
-    ran = await crossroads("serve", home=tmp_path, SLACK_BOT_TOKEN=token)
+    ran = await crossroads("serve", home=tmp_path, settings={"SLACK_BOT_TOKEN": token})
     assert ran.code == 2
     assert "SLACK_" in ran.err
