@@ -36,7 +36,7 @@ class Bounds:
 
 SPACES = {
     "assessments": Bounds(entries=1_000, size=32_000_000, lifetime=300),
-    "pictures": Bounds(entries=1_000, size=64_000_000, lifetime=300),
+    "pictures": Bounds(entries=1_000, size=24_000_000, lifetime=300),
     "documents": Bounds(entries=200, size=32_000_000, lifetime=900),
     "replies": Bounds(entries=500, size=16_000_000, lifetime=300),
 }
