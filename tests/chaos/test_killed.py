@@ -27,7 +27,7 @@ QUIET = 1.0  # seconds without a call to Slack, after which nothing more is expe
 STREAM = 0.5  # seconds that the model takes, about
 DELAYS = {"while-reading": 0.3, "while-the-model-streams": STREAM, "while-drawing": 0.3}  # seconds, at most
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.endurance, pytest.mark.timeout(180)]
 
 
 @dataclass(frozen=True, kw_only=True)

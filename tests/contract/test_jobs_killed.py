@@ -13,7 +13,7 @@ import pytest
 from core.jobs.queue import Queue
 from tests.fakes.work import Work, eventually
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.endurance
 
 POINTS = {
     "submitted": "nothing but the stored job is there",

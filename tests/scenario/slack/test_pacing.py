@@ -29,7 +29,7 @@ async def test_a_storm_of_refusals_delays_the_end_and_nothing_more(tmp_path: Pat
         assert len(world.ours(world.channel)) == 1
 
 
-@pytest.mark.slow
+@pytest.mark.endurance
 @pytest.mark.timeout(240)
 async def test_ten_drafts_at_once_meet_no_limit_and_no_late_end(tmp_path: Path) -> None:
     async with (
