@@ -29,9 +29,9 @@ async def _rows() -> list[Row]:
         await stage.slack.until(stage.all_over, timeout=LONGEST)
         acks = [asked.ack for asked in stage.asked]
         threads = [stage.answers(asked) for asked in stage.asked]
-        once = sum(len(thread) == 2 and is_over(thread[1]) for thread in threads)  # noqa: PLR2004  root and message
+        once = sum(len(thread) == 2 and is_over(thread[1]) for thread in threads)
         drafts = sum(is_draft(thread[1]) for thread in threads)
-        limited = sum(call.status == 429 for call in stage.slack.calls)  # noqa: PLR2004  the HTTP status
+        limited = sum(call.status == 429 for call in stage.slack.calls)
         failed = sum(not asked.ok for asked in stage.asked)
     slowest = quantile(acks, 0.99)
     return [
