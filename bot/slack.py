@@ -48,7 +48,8 @@ from handlers.privately import Privately
 from handlers.runner import Runner
 from handlers.writer import Writer
 
-CALL_TIMEOUT = aiohttp.ClientTimeout(total=30, sock_connect=5)  # seconds, of one call of Slack's API
+# Seconds, of one call of Slack's API. A call given up too soon may still take effect, after a later one.
+CALL_TIMEOUT = aiohttp.ClientTimeout(total=60, sock_connect=5)
 ADMISSION = 1.0  # seconds between two looks at whether jobs are taken
 RESEND = 60.0  # seconds between two looks at ends that Slack does not have
 GRACE = 120.0  # seconds that another replica has for sending what it kept
@@ -97,7 +98,9 @@ async def open_bot(
             home.prepare(settings.home)
         tools = await stack.enter_async_context(drawing(settings, provider=provider, clock=clock, emit=emit))
         store = await stack.enter_async_context(Store.open(settings.database, clock=clock))
-        session = await stack.enter_async_context(aiohttp.ClientSession(timeout=CALL_TIMEOUT))
+        session = await stack.enter_async_context(
+            aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0), timeout=CALL_TIMEOUT)
+        )
         way_in = await stack.enter_async_context(way_in_of(settings, session=session, clock=clock, emit=emit))
         clients = Clients(way_in.access.token, session=session, api_url=settings.slack_api_url)
         gate = await stack.enter_async_context(Gate(clock=clock, random=Random(), emit=emit))

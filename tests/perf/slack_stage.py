@@ -136,7 +136,7 @@ def _text(message: Message) -> str:
 
 @asynccontextmanager
 async def staged(*, reply: float = 0.0, streamed: float = 0.0, **settings: str) -> AsyncIterator[Stage]:
-    """The bot, installed by OAuth everywhere; the model takes `reply` seconds, `streamed` to stream."""
+    """The bot, installed by OAuth everywhere. The model takes `reply` seconds, and streams for `streamed`."""
     port = free_port()
     base = f"http://127.0.0.1:{port}"
     with tempfile.TemporaryDirectory() as home:
