@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import typst
 
 TEMPLATE = Path(__file__).with_name("template.typ")
+_TEMPLATE = b"".join(file.read_bytes() for file in sorted(TEMPLATE.parent.glob("*.typ")))
 THREADS = 2
 _UNITS_PER_INCH = 144  # the template's unit is half a point
 _EPOCH = 0  # seconds: the date inside a PDF, so that equal pictures are equal bytes
@@ -104,7 +105,8 @@ class Painter:
 def key(picture: Picture) -> str:
     """The digest of all that makes a picture what it is, for caches; equal graphs count as equal.
 
-    The options in order stand beside the graph, since letters follow them.
+    The options in order stand beside the graph, since letters follow them. The template counts too: a cache
+    may outlive a release.
     """
     previous = picture.previous
     order = [[option.id for option in graph.options] for graph in (picture.graph, previous) if graph]
@@ -113,4 +115,5 @@ def key(picture: Picture) -> str:
         canonical(picture.graph),
         canonical(previous) if previous else b"",
         repr(look).encode("utf-8", "backslashreplace"),
+        _TEMPLATE,
     )

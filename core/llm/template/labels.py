@@ -9,7 +9,6 @@ from core.llm.template.patterns import Patterns
 
 ELLIPSIS = "…"
 _EDGES = " \t\n\"'`.,;:!?¿¡…*_~|/\\-–—•·。、！？「」『』"
-_KEPT_AT_START = "#$€£¥+"
 _BREAKS = re.compile(
     r"\s+(?:[-–—]+|which|who|because|while|although|welche[rs]?|weil|qui|parce que|que|porque)\s|[,;:(]\s?"
 )
