@@ -6,6 +6,7 @@ CrossroadsError
 │   ├── BriefTooLong
 │   ├── TooManyFiles
 │   ├── GraphUnreadable
+│   ├── EditRefused
 │   ├── RequestUnreadable
 │   └── DraftForgotten
 ├── SettingsError           a setting is missing or wrong
@@ -75,6 +76,20 @@ class GraphUnreadable(InputError):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class EditRefused(InputError):
+    """An edit of a graph cannot be made. `why` is a whole sentence, fit to stand under the field it is about.
+
+    `at` is the place: a node's id, `from::to` for a link, or "" for the graph as a whole. `index` is the
+    edit's place in what was asked for, counted from 0; None where it cannot be told.
+    """
+
+    def __init__(self, *, at: str, why: str, index: int | None = None) -> None:
+        super().__init__(why)
+        self.at = at
+        self.why = why
+        self.index = index
 
 
 class RequestUnreadable(InputError):

@@ -70,6 +70,13 @@ def _graph_unreadable(error: errors.GraphUnreadable) -> Problem:
     )
 
 
+def _edit_refused(error: errors.EditRefused) -> Problem:
+    return Problem(
+        what=error.why,
+        next_step="Nothing was changed; put it another way, or change that first.",
+    )
+
+
 def _request_unreadable(error: errors.RequestUnreadable) -> Problem:
     return Problem(
         what=f"Slack sent something that Crossroads does not know how to read ({error.reason}).",
@@ -191,6 +198,7 @@ _PROBLEMS: dict[type[Any], Callable[[Any], Problem]] = {
     errors.BriefTooLong: _brief_too_long,
     errors.TooManyFiles: _too_many_files,
     errors.GraphUnreadable: _graph_unreadable,
+    errors.EditRefused: _edit_refused,
     errors.RequestUnreadable: _request_unreadable,
     errors.DraftForgotten: _draft_forgotten,
     errors.SettingsError: _settings,

@@ -14,6 +14,7 @@ EXAMPLES: list[errors.CrossroadsError] = [
     errors.BriefTooLong(length=6_000, maximum=5_000),
     errors.TooManyFiles(count=11, maximum=10),
     errors.GraphUnreadable("nodes is missing"),
+    errors.EditRefused(at="hire", why="There is no node “hire”."),
     errors.RequestUnreadable("event.channel: missing"),
     errors.DraftForgotten(),
     errors.SettingsError("PORT", "it must be a number"),
