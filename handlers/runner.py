@@ -7,25 +7,29 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import replace
 
+from core.documents.model import File
 from core.errors import CrossroadsError, DeliveryError, ModelError, PictureFailed
 from core.jobs.checkpoints import checkpoint
 from core.jobs.model import Job
 from core.llm.template import TemplateProvider
 from core.pipeline.draft import Tools, draft
 from core.pipeline.events import Done, Draft, Queued
+from core.pipeline.gather import FileReader
 from core.store.records import DraftState
 from handlers.archive import Archive
 from handlers.bench import Bench
 from handlers.blocks.buttons import without_model
 from handlers.blocks.draft import Shown, finished
 from handlers.errors import explain
-from handlers.files.fetching import Fetched, SlackFiles
+from handlers.files.fetching import SlackFiles
+from handlers.files.kept import at_hand
 from handlers.orders import Ordered
 from handlers.pictures import Pictures
 from handlers.presenter import ended, failure
 from handlers.progress import Progress
 from handlers.remembered import Remembered
 from handlers.standing import begin
+from handlers.steps import Steps
 from handlers.view import View
 from handlers.writer import Message
 
@@ -74,11 +78,12 @@ class Runner:
             await self._finish(ordered, live, progress, result)
 
     async def _draft(self, ordered: Ordered, progress: Progress) -> Draft:
-        tools = await self._tools_of(ordered)
+        steps = self._steps(ordered)
+        tools = await self._tools_of(ordered, steps)
         progress.take(Queued())
-        async with progress.ticking(), self._fetched(ordered) as fetched:
-            tools = replace(tools, reader=fetched.reader(tools.reader))
-            async with aclosing(draft(ordered.order.brief, fetched.files, tools=tools)) as events:
+        async with progress.ticking(), self._at_hand(ordered, steps, tools.reader) as (files, reader):
+            tools = replace(tools, reader=reader)
+            async with aclosing(draft(ordered.order.brief, files, tools=tools)) as events:
                 async for event in events:
                     if isinstance(event, Done):
                         progress.take(event)
@@ -88,19 +93,27 @@ class Runner:
         raise AssertionError("a draft ends with Done or an error")
 
     @asynccontextmanager
-    async def _fetched(self, ordered: Ordered) -> AsyncIterator[Fetched]:
+    async def _at_hand(
+        self, ordered: Ordered, steps: Steps, reader: FileReader
+    ) -> AsyncIterator[tuple[tuple[File, ...], FileReader]]:
         token = await self._token(ordered.workspace)
-        async with self._files.fetch(ordered.order.files, token=token) as fetched:
-            yield fetched
+        try:
+            async with at_hand(
+                ordered.order.files, steps=steps, slack=self._files, token=token, inner=reader
+            ) as found:
+                yield found
+        except ExceptionGroup as failures:  # of files that were read side by side
+            raise failures.exceptions[0] from None
 
-    async def _tools_of(self, ordered: Ordered) -> Tools:
+    def _steps(self, ordered: Ordered) -> Steps:
+        return Steps(self._bench.store.results, draft=ordered.draft.key, job=ordered.job)
+
+    async def _tools_of(self, ordered: Ordered, steps: Steps) -> Tools:
         """The workspace's tools, with a provider that keeps what it was told for this job."""
         tools = self._tools(ordered.workspace)
         chosen = (await self._bench.store.workspaces.get(ordered.workspace)).risks
         provider = TemplateProvider() if ordered.order.without_model else tools.provider
-        kept = Remembered(
-            provider, replies=self._bench.store.replies, draft=ordered.draft.key, job=ordered.job
-        )
+        kept = Remembered(provider, steps=steps)
         return replace(tools, provider=kept, risks=tools.risks if chosen is None else chosen)
 
     async def _fail(
@@ -128,7 +141,7 @@ class Runner:
         finally:
             picture.cancel()
             await asyncio.gather(picture, return_exceptions=True)
-        await self._bench.store.replies.drop(ordered.draft.key, job=ordered.job)
+        await self._steps(ordered).drop()
 
     async def _picture(self, ordered: Ordered, result: Draft) -> str:
         """The id of the picture's file in Slack, uploaded once, when a message can show it."""

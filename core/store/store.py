@@ -18,8 +18,8 @@ from core.store.drafts import Drafts
 from core.store.forgetting import delete
 from core.store.migrating import migrate
 from core.store.records import DraftKey
-from core.store.replies import Replies
 from core.store.requests import Requests
+from core.store.results import Results
 from core.store.revisions import Revisions
 from core.store.tables import drafts, workspaces
 from core.store.texts import Texts
@@ -41,7 +41,7 @@ class Store:
     texts: Texts
     requests: Requests
     views: Views
-    replies: Replies
+    results: Results
     usage: UsageLedger
     db: Connections
 
@@ -72,7 +72,7 @@ class Store:
             texts=Texts(db, clock),
             requests=Requests(db, clock),
             views=Views(db, clock),
-            replies=Replies(db),
+            results=Results(db),
             usage=UsageLedger(db, clock),
             db=db,
         )
@@ -83,7 +83,7 @@ class Store:
             await connection.execute(sa.select(1))
 
     async def forget(self, draft: DraftKey) -> bool:
-        """Delete a draft with its revisions, documents, texts, requests, views and replies.
+        """Delete a draft with its revisions, documents, texts, requests, views and results.
 
         False when there was none.
         """

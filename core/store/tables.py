@@ -11,6 +11,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
     Table,
@@ -150,13 +151,13 @@ views = Table(
     Index(None, "sent", "updated"),
 )
 
-replies = Table(
-    "replies",
+results = Table(
+    "results",
     metadata,
     *_of_a_draft(),
     Column("job", Text, nullable=False),
     Column("name", Text, nullable=False),
-    Column("body", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
     PrimaryKeyConstraint("workspace", "draft", "job", "name"),
 )
 

@@ -18,11 +18,11 @@ from core.documents import child
 from core.llm.anthropic import AnthropicProvider
 from core.llm.provider import ModelCall, Progress, Reply
 from core.picture.drawing import Painter
-from core.store.replies import Replies
 from handlers.kept import StoredViews
 from handlers.pictures import Pictures
 from handlers.remembered import Remembered
 from handlers.slack_messages import SlackWebMessages
+from handlers.steps import Steps
 from handlers.view import Kind, View
 
 Call = Callable[..., Awaitable[Any]]
@@ -85,6 +85,10 @@ def _ends(*_: object, view: View, **__: object) -> bool:
     return view.kind is Kind.TERMINAL
 
 
+def _of_a_model(_: object, name: str, *__: object) -> bool:
+    return name.startswith("reply/")
+
+
 def _after_ack(death: Death) -> None:
     _patch(RequestHandler, "finish_response", lambda call: _after(death, call, _acked))
 
@@ -99,7 +103,7 @@ def _while_reading(death: Death) -> None:
 
 
 def _after_reading(death: Death) -> None:
-    """The files are read and what is kept of them is kept: the model is asked next."""
+    """The files are read and that is checkpointed: the model is asked next."""
     _patch(Remembered, "complete", lambda stream: _before(death, stream))
 
 
@@ -115,7 +119,7 @@ def _while_streaming(death: Death) -> None:
 
 
 def _after_reply(death: Death) -> None:
-    _patch(Replies, "keep", lambda call: _after(death, call))
+    _patch(Steps, "keep", lambda call: _after(death, call, _of_a_model))
 
 
 def _while_drawing(death: Death) -> None:
@@ -143,9 +147,9 @@ POINTS: dict[str, Callable[[Death], None]] = {
     "after-the-ack": _after_ack,
     "after-announce": _after_announce,
     "while-reading": _while_reading,
-    "after-reading": _after_reading,
+    "after-reading-is-checkpointed": _after_reading,
     "while-the-model-streams": _while_streaming,
-    "after-its-reply-is-kept": _after_reply,
+    "after-its-reply-is-checkpointed": _after_reply,
     "while-drawing": _while_drawing,
     "after-the-upload": _after_upload,
     "between-the-stored-end-and-its-edit": _before_last_edit,

@@ -27,7 +27,7 @@ QUIET = 1.0  # seconds without a call to Slack, after which nothing more is expe
 STREAM = 0.5  # seconds that the model takes, about
 DELAYS = {"while-reading": 0.3, "while-the-model-streams": STREAM, "while-drawing": 0.3}  # seconds, at most
 
-pytestmark = [pytest.mark.endurance, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +50,11 @@ class Stage:
     def paid(self) -> int:
         """How often the model was asked."""
         return sum(request.path == "/v1/messages" for request in self.model.requests)
+
+    @property
+    def fetched(self) -> int:
+        """How often the file was downloaded."""
+        return self.world.slack.calls.downloads
 
     @property
     def posts(self) -> int:
@@ -94,7 +99,7 @@ async def test_a_job_is_finished_once_whenever_its_process_is_killed(
             asked = await stage.world.ann.mentions_bot(stage.world.channel, BRIEF, files=[COSTS])
             async with asyncio.timeout(DEADLY):
                 assert await server.wait() == -signal.SIGKILL
-        paid = stage.paid
+        paid, fetched = stage.paid, stage.fetched
         async with serving(stage.settings, home=tmp_path, port=stage.port):
             await stage.world.slack.until(lambda: bool(stage.drafts()), timeout=DONE)
             await stage.until_quiet()
@@ -106,9 +111,12 @@ async def test_a_job_is_finished_once_whenever_its_process_is_killed(
         assert message.thread_ts == asked.ts
         assert "costs.csv" in told(message)
         assert stage.posts == 1
-        assert stage.paid == paid + _unpaid(point)
+        assert stage.paid == paid + _again(point, "while-the-model-streams")
+        if point != "while-reading":  # death may come when the file has just been read
+            assert stage.fetched == fetched + _again(point, "while-reading")
+        assert stage.fetched <= 2
 
 
-def _unpaid(point: str) -> int:
-    """How often the model has to be asked after the restart: once, unless its reply was kept."""
-    return int(list(POINTS).index(point) <= list(POINTS).index("while-the-model-streams"))
+def _again(point: str, last: str) -> int:
+    """How often something has to be done after the restart: once after a death up to `last`, else never."""
+    return int(list(POINTS).index(point) <= list(POINTS).index(last))

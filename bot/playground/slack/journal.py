@@ -33,9 +33,10 @@ class ApiCall:
 
 
 class Journal:
-    """All calls so far, oldest first."""
+    """All calls so far, oldest first, and the number of files that were sent out."""
 
     def __init__(self) -> None:
+        self.downloads = 0
         self._calls: list[ApiCall] = []
 
     def __iter__(self) -> Iterator[ApiCall]:

@@ -71,7 +71,7 @@ async def fill(store: Store, key: DraftKey, text: str) -> None:
         key, replace(GRAPH, title=text[:80]), job="J1", author="U1", cause="draft", extra=text
     )
     await store.views.keep(key, job="J1", channel="C1", body=text)
-    await store.replies.keep(key, job="J1", name="draft", body=text)
+    await store.results.keep(key, job="J1", name="draft", body=text.encode())
 
 
 async def rows(store: Store) -> dict[str, int]:

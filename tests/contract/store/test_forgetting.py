@@ -35,7 +35,7 @@ async def test_a_forgotten_draft_leaves_no_row_and_its_neighbour_keeps_all(store
     assert latest.graph.title == "kept"
 
 
-FILLED = {"requests", "texts", "documents", "revisions", "views", "replies"}
+FILLED = {"requests", "texts", "documents", "revisions", "views", "results"}
 
 
 async def test_a_forgotten_workspace_leaves_no_row_at_all(store: Store) -> None:
@@ -70,7 +70,7 @@ async def test_nothing_can_be_written_to_a_forgotten_draft(store: Store, draft: 
         store.requests.add(key, job="J1", kind="draft", body="x", author="U1"),
         store.views.posted(key, job="J1", channel="C1", message="1.0"),
         store.views.keep(key, job="J1", channel="C1", body="x"),
-        store.replies.keep(key, job="J1", name="draft", body="x"),
+        store.results.keep(key, job="J1", name="draft", body=b"x"),
     ):
         with pytest.raises(DraftForgotten):
             await write
@@ -88,7 +88,7 @@ async def test_a_workspace_never_sees_what_belongs_to_another(store: Store, draf
     assert await store.texts.of(foreign) == ()
     assert await store.requests.get("T2", "J1") is None
     assert await store.views.get("T2", "J1") is None
-    assert await store.replies.get(foreign, job="J1", name="draft") is None
+    assert await store.results.get(foreign, job="J1", name="draft") is None
     assert await store.forget(foreign) is False
 
 

@@ -42,12 +42,12 @@ async def test_a_kept_view_is_unsent_until_slack_has_that_very_state(
     assert await store.views.unsent(kept_before=clock.now() + 1) == ()
 
 
-async def test_a_models_reply_is_there_until_its_job_is_done_with_it(store: Store, draft: Draft) -> None:
-    assert await store.replies.get(draft.key, job="J1", name="draft") is None
-    await store.replies.keep(draft.key, job="J1", name="draft", body="{}")
-    await store.replies.keep(draft.key, job="J1", name="draft", body='{"title": "x"}')
-    await store.replies.keep(draft.key, job="J2", name="draft", body="{}")
-    assert await store.replies.get(draft.key, job="J1", name="draft") == '{"title": "x"}'
-    await store.replies.drop(draft.key, job="J1")
-    assert await store.replies.get(draft.key, job="J1", name="draft") is None
-    assert await store.replies.get(draft.key, job="J2", name="draft") == "{}"
+async def test_what_a_step_gave_is_there_until_its_job_is_done_with_it(store: Store, draft: Draft) -> None:
+    assert await store.results.get(draft.key, job="J1", name="draft") is None
+    await store.results.keep(draft.key, job="J1", name="draft", body=b"{}")
+    await store.results.keep(draft.key, job="J1", name="draft", body=b'{"title": "x"}')
+    await store.results.keep(draft.key, job="J2", name="draft", body=b"{}")
+    assert await store.results.get(draft.key, job="J1", name="draft") == b'{"title": "x"}'
+    await store.results.drop(draft.key, job="J1")
+    assert await store.results.get(draft.key, job="J1", name="draft") is None
+    assert await store.results.get(draft.key, job="J2", name="draft") == b"{}"

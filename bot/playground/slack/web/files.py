@@ -48,6 +48,7 @@ class Files:
             return web.Response(text=LOGIN_PAGE, content_type="text/html")
         if file.deleted or file.content is None or file.standing != "hosted":
             return web.Response(status=404, text=LOGIN_PAGE, content_type="text/html")
+        self._site.journal.downloads += 1
         return web.Response(body=file.content, content_type=file.mimetype or "application/octet-stream")
 
     def _allowed(self, request: web.Request) -> File | None:

@@ -16,8 +16,8 @@ def upgrade() -> None:
     _usage()
     _watches()
     _documents()
-    _replies()
     _requests()
+    _results()
     _revisions()
     _texts()
     _views()
@@ -117,24 +117,6 @@ def _documents() -> None:
     )
 
 
-def _replies() -> None:
-    op.create_table(
-        "replies",
-        sa.Column("workspace", sa.Text(), nullable=False),
-        sa.Column("draft", sa.Text(), nullable=False),
-        sa.Column("job", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("body", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["workspace", "draft"],
-            ["drafts.workspace", "drafts.id"],
-            name="fk_replies_drafts",
-            ondelete="CASCADE",
-        ),
-        sa.PrimaryKeyConstraint("workspace", "draft", "job", "name", name="pk_replies"),
-    )
-
-
 def _requests() -> None:
     op.create_table(
         "requests",
@@ -154,6 +136,24 @@ def _requests() -> None:
         sa.PrimaryKeyConstraint("workspace", "job", name="pk_requests"),
     )
     op.create_index("ix_requests_workspace_draft", "requests", ["workspace", "draft"], unique=False)
+
+
+def _results() -> None:
+    op.create_table(
+        "results",
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("draft", sa.Text(), nullable=False),
+        sa.Column("job", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace", "draft"],
+            ["drafts.workspace", "drafts.id"],
+            name="fk_results_drafts",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("workspace", "draft", "job", "name", name="pk_results"),
+    )
 
 
 def _revisions() -> None:

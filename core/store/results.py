@@ -1,0 +1,46 @@
+"""What finished steps of a job gave, so that a job that runs again after a crash does not repeat them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from core.store.connections import Connections, hold_draft, of_draft
+from core.store.records import DraftKey
+from core.store.tables import results
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The results of every job, by the name of the step: model replies, documents that were read."""
+
+    db: Connections
+
+    async def keep(self, draft: DraftKey, *, job: str, name: str, body: bytes) -> None:
+        """Store what one step of a job gave; the newest counts. Raises DraftForgotten."""
+        new = self.db.insert(results).values(
+            workspace=draft.workspace, draft=draft.id, job=job, name=name, body=body
+        )
+        async with self.db.write() as connection:
+            await hold_draft(connection, draft)
+            await connection.execute(
+                new.on_conflict_do_update(
+                    index_elements=["workspace", "draft", "job", "name"], set_={"body": body}
+                )
+            )
+
+    async def get(self, draft: DraftKey, *, job: str, name: str) -> bytes | None:
+        """What a step gave, or None when it never finished."""
+        query = sa.select(results.c.body).where(
+            of_draft(results, draft), results.c.job == job, results.c.name == name
+        )
+        async with self.db.read() as connection:
+            body: bytes | None = (await connection.execute(query)).scalar_one_or_none()
+        return body
+
+    async def drop(self, draft: DraftKey, *, job: str) -> None:
+        """Let go of what a finished job had: nothing asks for it again."""
+        mine = sa.and_(of_draft(results, draft), results.c.job == job)
+        async with self.db.write() as connection:
+            await connection.execute(sa.delete(results).where(mine))
