@@ -28,6 +28,6 @@ async def server(pair: Pair, clock: Hands) -> AsyncIterator[WireServer]:
 
 @pytest.fixture
 async def provider(pair: Pair, server: WireServer) -> AsyncIterator[Adapter]:
-    provider = pair.provider(server, idle_timeout=0.3)
+    provider = pair.provider(server)
     yield provider
     await provider.aclose()

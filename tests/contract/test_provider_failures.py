@@ -95,7 +95,7 @@ async def test_an_error_in_the_stream_is_unavailable(
     assert error.request_id == "req_1"
 
 
-@pytest.mark.parametrize("fault", [DROPPED, STALLED, ENDED], ids=lambda fault: fault.kind.name)
+@pytest.mark.parametrize("fault", [DROPPED, ENDED], ids=lambda fault: fault.kind.name)
 async def test_a_stream_that_ends_early_is_unavailable(
     server: WireServer, provider: Adapter, fault: Fault
 ) -> None:
@@ -103,6 +103,14 @@ async def test_a_stream_that_ends_early_is_unavailable(
     error = await failure(provider)
     assert type(error) is ModelUnavailable
     assert error.request_id == "req_1"
+
+
+async def test_a_stream_that_falls_silent_is_unavailable(pair: Pair, server: WireServer) -> None:
+    server.script.add(STALLED)
+    async with aclosing(pair.provider(server, idle_timeout=1.0)) as provider:
+        error = await failure(provider)
+    assert type(error) is ModelUnavailable
+    assert error.cause == "ReadTimeout"
 
 
 @pytest.mark.parametrize("after", [0, 1, 1000])

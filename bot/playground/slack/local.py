@@ -24,6 +24,8 @@ from bot.playground.slack.web.routes import web_app
 from bot.playground.slack.world import World
 from core.clock import Clock, SystemClock
 
+UNTIL = 30.0  # seconds that something awaited has to happen; the machine may be busy
+
 
 class LocalSlack:
     """One Slack with one app in it; `async with` serves it.
@@ -109,11 +111,11 @@ class LocalSlack:
         """Send events, commands and interactions to this address from now on."""
         self.site.http.url = request_url
 
-    async def until(self, so: Callable[[], bool], *, timeout: float = 5.0) -> None:  # noqa: ASYNC109  as in wait_for
+    async def until(self, so: Callable[[], bool], *, timeout: float = UNTIL) -> None:  # noqa: ASYNC109  as in wait_for
         """Wait until `so()` is true; looked at after every change, call and delivery. Raises TimeoutError."""
         await self.site.news.until(so, timeout=timeout)
 
-    async def settled(self, *, timeout: float = 10.0) -> None:  # noqa: ASYNC109  the same
+    async def settled(self, *, timeout: float = UNTIL) -> None:  # noqa: ASYNC109  the same
         """Wait until every delivery under way is answered; a retry that waits for its time does not count."""
         await self.until(lambda: self.courier.flying == 0, timeout=timeout)
 

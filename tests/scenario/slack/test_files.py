@@ -30,7 +30,7 @@ async def test_without_the_right_to_read_files_the_draft_says_what_is_missing(tm
         )
         async with running(world):
             await world.ann.mentions_bot(world.channel, BRIEF, files=[COSTS])
-            done = await world.until_shown("Drafted without a model", world.channel, timeout=40)
+            done = await world.until_shown("Drafted without a model", world.channel)
             assert "Slack sent its sign-in page instead" in told(done)
             assert "from your brief ·" in told(done)
 
