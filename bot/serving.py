@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -77,12 +77,13 @@ async def serve(
             database=DatabaseCheck(bot.store.ping, clock=clock, emit=emit),
             render=metrics.render,
         )
-        async with _listening(bot, settings, vitals, clock=clock, emit=emit, host=host) as port:
+        async with _listening(bot, settings, vitals, clock=clock, emit=emit, host=host) as (port, hang_up):
             stand.port, stand.phase = port, Phase.SERVING
             stand.ready.set()
             emit("serving", port=port, socket_mode=settings.slack_app_token is not None)
             await stop.wait()
             stand.phase = Phase.DRAINING
+            await hang_up()  # before the drain: Slack has other sockets, or tries again, and asks us no more
             emit("draining", finished=await bot.queue.drain(DRAIN))
         await _flush(bot, clock)
 
@@ -90,8 +91,12 @@ async def serve(
 @asynccontextmanager
 async def _listening(
     bot: Bot, settings: Settings, vitals: Vitals, *, clock: Clock, emit: Emit, host: str
-) -> AsyncIterator[int]:
-    """Take Slack's requests: from a socket where there is a token for one, else over HTTP."""
+) -> AsyncIterator[tuple[int, Callable[[], Awaitable[None]]]]:
+    """Take Slack's requests: from a socket where there is a token for one, else over HTTP.
+
+    Yields the port of the health pages, which stay, and what closes the socket. Over HTTP it closes nothing:
+    who balances the load looks at readiness, and what comes all the same is kept for the next process.
+    """
     secret, socket = settings.slack_signing_secret, settings.slack_app_token
     async with AsyncExitStack() as stack:
         application = web_app(
@@ -102,9 +107,10 @@ async def _listening(
             beside=[*routes(vitals), *bot.pages],
         )
         port = await stack.enter_async_context(served(application, host=host, port=settings.port))
+        line = await stack.enter_async_context(AsyncExitStack())
         if socket is not None:
-            await stack.enter_async_context(connected(bot.app, socket.get_secret_value()))
-        yield port
+            await line.enter_async_context(connected(bot.app, socket.get_secret_value()))
+        yield port, line.aclose
 
 
 async def _flush(bot: Bot, clock: Clock) -> None:
