@@ -3,13 +3,14 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+PYTEST := pytest
 EXAMPLE := examples/hire-or-contract
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK   := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
           --no-header --no-emit-index-url --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-all endurance coverage lint typecheck bench chaos memcheck fmt lock clean
+.PHONY: help setup run test test-all coverage lint typecheck bench chaos memcheck fmt lock clean
 
 help:  ## what each target does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -41,17 +42,15 @@ run: $(VENV)/.run  ## serve the bot where Slack is configured; else draft an exa
 	fi
 
 test: $(VENV)/.dev  ## the unit, contract and scenario tests
-	@$(BIN)/pytest -m "not slow and not endurance"
+	@$(BIN)/$(PYTEST) -m "not slow"
 
 test-all: $(VENV)/.dev  ## every test, the slow suites too
-	@$(BIN)/pytest -m "not endurance"
-
-endurance: $(VENV)/.dev  ## kills, storms and crowds: minutes, with the machine to itself
-	@$(BIN)/pytest -m endurance
+	@$(BIN)/pytest
 
 coverage: $(VENV)/.dev  ## every test, with branch coverage and its floors
 	@$(BIN)/coverage erase
-	@$(BIN)/coverage run -m pytest -m "not endurance"
+	@$(MAKE) --no-print-directory test PYTEST="coverage run -m pytest"
+	@$(BIN)/coverage run -m pytest -m slow
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report --skip-covered
 	@$(BIN)/coverage report --include='core/graph/*,core/pipeline/*' --fail-under=100 --skip-covered

@@ -13,7 +13,7 @@ import pytest
 from core.jobs.queue import Queue
 from tests.fakes.work import Work, eventually
 
-pytestmark = pytest.mark.endurance
+pytestmark = pytest.mark.slow
 
 POINTS = {
     "submitted": "nothing but the stored job is there",
@@ -31,7 +31,7 @@ async def live(url: str, folder: Path) -> int:
         sys.executable, "-m", "tests.contract.dying", url, str(folder)
     )
     try:
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(100):
             return await process.wait()
     finally:
         if process.returncode is None:

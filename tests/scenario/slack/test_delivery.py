@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 
 from handlers.surfaces import COMMAND
-from tests.scenario.slack.kit import BRIEF, Scene, eventually, running, scene
+from tests.scenario.slack.kit import BRIEF, DONE, Scene, eventually, running, scene
 
 
 def drafts_posted(world: Scene) -> int:
@@ -61,7 +61,7 @@ async def test_an_end_that_slack_did_not_take_before_the_restart_arrives_after_i
         world.slack.trouble.fail("chat.update", status=503, times=None)
         async with running(world) as bot:
             await world.ann.mentions_bot(world.channel, BRIEF)
-            await world.slack.until(lambda: bool(world.slack.calls.of("files.info")), timeout=20)
+            await world.slack.until(lambda: bool(world.slack.calls.of("files.info")))
             await _until_kept(bot.store.views.unsent)
         world.slack.trouble.clear()
         async with running(world):
@@ -70,7 +70,7 @@ async def test_an_end_that_slack_did_not_take_before_the_restart_arrives_after_i
 
 
 async def _until_kept(unsent: object) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(DONE):
         while not await unsent(kept_before=2e10):  # type: ignore[operator]  # noqa: ASYNC110  it is in a database
             await asyncio.sleep(0.05)
 

@@ -29,7 +29,7 @@ RETRY_AFTER = 5  # seconds
 SLOW_FOR = 70.0  # seconds
 HELD = 20_000_000  # bytes of views that may wait for a Slack that is slow
 
-pytestmark = [pytest.mark.endurance, pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
 
 
 def by_model(model: AnthropicServer) -> dict[str, object]:
