@@ -129,7 +129,7 @@ def test_five_fixes_are_enough() -> None:
 @quick
 @given(st.one_of(messy_graphs(), sound_graphs()))
 def test_whatever_is_found_fits_and_its_fixes_can_be_made(written: Graph) -> None:
-    graph, _ = repair(written)
+    graph = repair(written).graph
 
     for finding in merged(graph, from_rules(validate(graph)), from_questions(graph, questions(graph))):
         assert len(finding.text) <= MAX_TEXT
