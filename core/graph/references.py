@@ -31,14 +31,16 @@ def kept_rationales(
 
 
 def completed_order(given: Graph, mended: Graph, merged: Mapping[str, str]) -> tuple[str, ...]:
-    """The letters after a repair: those fixed before stay in place, options that are gone leave the order.
+    """The letters after a repair: those fixed before stay in place, options that the repair drops leave.
 
-    Options that have no letter yet follow in the order in which the draft lists them.
+    Ids of options that were gone before the repair stay too: an earlier revision had them, and their letters
+    are not given again. Options that have no letter yet follow in the order in which the draft lists them.
     """
-    options = {node.id for node in mended.of_kind(NodeKind.OPTION)}
+    kept = {node.id for node in mended.of_kind(NodeKind.OPTION)}
+    kept |= set(given.option_order) - {node.id for node in given.nodes}
     candidates = [*given.option_order, *(node.id for node in given.nodes)]
     renamed = (merged.get(id_, id_) for id_ in candidates)
-    return tuple(dict.fromkeys(id_ for id_ in renamed if id_ in options))
+    return tuple(dict.fromkeys(id_ for id_ in renamed if id_ in kept))
 
 
 def _whereabouts(given: Graph, mended: Graph, merged: Mapping[str, str]) -> dict[str, str]:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from core.graph.analysis import Analysis, CheckFirst, Effect, Ranking, Tipping
 from core.graph.labels import label_of, on_one_line, quoted
+from core.graph.letters import letters
 from core.graph.model import Graph, NodeKind
-from core.graph.phrases import letter, raises, wanted
+from core.graph.phrases import raises, wanted
 
 NOT_ASSESSED = "not assessed"
 LEGEND = "▲ raises, ▼ lowers, twice: strongly; – little or no effect"
@@ -62,15 +63,16 @@ def consequence_table(graph: Graph, analysis: Analysis) -> Table:
     A mark says that an outcome rises or falls, not whether that is good: the column says what is wanted.
     """
     outcomes = graph.of_kind(NodeKind.OUTCOME)
+    lettered = letters(graph)
     return Table(
         columns=tuple(f"{on_one_line(label_of(u))} ({wanted(u.better)})" for u in outcomes),
         rows=tuple(
             Row(
-                letter=letter(place),
+                letter=lettered[option.id],
                 label=on_one_line(label_of(option)),
                 cells=tuple(mark(analysis.effect(option.id, u.id)) for u in outcomes),
             )
-            for place, option in enumerate(graph.options)
+            for option in graph.options
         ),
     )
 

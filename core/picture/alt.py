@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from core.graph.letters import letters
 from core.graph.model import BRIEF, Better, Edge, Graph, Node, NodeKind
-from core.picture.layout import drawn, letters
+from core.picture.layout import drawn
 from core.picture.strokes import percent
 from core.picture.text import plain
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
 from core.errors import PictureFailed
+from core.graph.letters import letters
 from core.graph.model import Graph
 from core.graph.serial import canonical
 from core.ids import digest
@@ -105,11 +106,11 @@ class Painter:
 def key(picture: Picture) -> str:
     """The digest of all that makes a picture what it is, for caches; equal graphs count as equal.
 
-    The options in order stand beside the graph, since letters follow them. The template counts too: a cache
-    may outlive a release.
+    The letters of the options stand beside the graph, since its parts in order do not tell them. The template
+    counts too: a cache may outlive a release.
     """
     previous = picture.previous
-    order = [[option.id for option in graph.options] for graph in (picture.graph, previous) if graph]
+    order = [list(letters(graph).items()) for graph in (picture.graph, previous) if graph]
     look = (picture.format, picture.dark, picture.shares, picture.notes, picture.width, order)
     return digest(
         canonical(picture.graph),

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from core.graph.letters import letters
 from core.graph.model import MAX_EDGES, MAX_NODES, Edge, Graph, Node, NodeKind
 from core.graph.order import in_order
 from core.graph.topology import components, network
@@ -83,12 +84,6 @@ def arrange(graph: Graph) -> Layout:
     return replace(layout, links=_in_reading_order(layout))
 
 
-def letters(graph: Graph) -> dict[str, str]:
-    """By option id, its letter: A for the first of `graph.options`, and numbers after Z."""
-    options = dict.fromkeys(option.id for option in graph.options)
-    return {id_: _letter(place) for place, id_ in enumerate(options)}
-
-
 def drawn(graph: Graph) -> Graph:
     """The part of a graph that can be drawn, in order: ids and pairs once, links between two of its nodes."""
     graph = in_order(graph)
@@ -156,8 +151,3 @@ def _in_reading_order(layout: Layout) -> tuple[Link, ...]:
         return (link.route in ("back", "right"), rows[link.edge.src], link.route, rows[link.edge.dst])
 
     return tuple(sorted(layout.links, key=key))
-
-
-def _letter(place: int) -> str:
-    """A, B, ... Z, then numbers."""
-    return chr(ord("A") + place) if place < 26 else str(place + 1)  # noqa: PLR2004  letters there are

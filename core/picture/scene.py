@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from core.graph.letters import letters
 from core.graph.model import Graph, NodeKind
 from core.picture.changes import Revised, revised
 from core.picture.lanes import Key, Lanes, lanes
-from core.picture.layout import Layout, arrange, letters
+from core.picture.layout import Layout, arrange
 from core.picture.notes import Note, numbered
 from core.picture.sizes import Tag
 from core.picture.strokes import Stroke, is_polar, percent, stroke

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 
+from core.graph.letters import letters
 from core.graph.model import Edge, Graph
-from core.picture.layout import MAX_DRAWN_NODES, arrange, letters
+from core.picture.layout import MAX_DRAWN_NODES, arrange
 from tests.unit.picture.graphs import graph, hostile, link, node, staffing
 
 
@@ -71,14 +72,6 @@ def test_options_keep_their_order_only_when_the_graph_has_one() -> None:
     assert [n.id for n in arrange(kept).left] == ["b", "c", "a"]
     assert letters(kept) == {"b": "A", "c": "B", "a": "C"}
     assert letters(free) == {"a": "A", "b": "B", "c": "C"}
-
-
-def test_letters_go_on_as_numbers() -> None:
-    many = graph(*(node(f"o{i:02}", "option") for i in range(24)), order=tuple(f"x{i}" for i in range(3)))
-    more = replace(many, nodes=tuple(node(f"o{i:02}", "option") for i in range(30)))
-
-    assert letters(many)["o23"] == "X"
-    assert letters(more)["o28"] == "29"
 
 
 def test_links_are_read_by_source_and_target_from_the_top() -> None:
