@@ -5,6 +5,8 @@ CrossroadsError
 │   ├── BriefTooShort
 │   ├── BriefTooLong
 │   ├── TooManyFiles
+│   ├── InstructionMissing
+│   ├── InstructionTooLong
 │   ├── GraphUnreadable
 │   ├── EditRefused
 │   ├── RequestUnreadable
@@ -67,6 +69,19 @@ class TooManyFiles(InputError):
     def __init__(self, *, count: int, maximum: int) -> None:
         super().__init__(f"{count} files, takes {maximum}")
         self.count = count
+        self.maximum = maximum
+
+
+class InstructionMissing(InputError):
+    """A draft is to be revised, and neither a reply nor a file says how."""
+
+
+class InstructionTooLong(InputError):
+    """A reply has more characters than an instruction may have."""
+
+    def __init__(self, *, length: int, maximum: int) -> None:
+        super().__init__(f"reply has {length} characters, takes {maximum}")
+        self.length = length
         self.maximum = maximum
 
 
@@ -182,11 +197,15 @@ class DeliveryLimited(DeliveryError):
 
 
 class DeliveryUnavailable(DeliveryError):
-    """Transient. `reached` is False when the call surely never arrived."""
+    """Transient. `reached` is False when the call surely never arrived.
 
-    def __init__(self, code: str, *, reached: bool = True) -> None:
+    `answered` is False when nobody said what came of it: if it arrived, it may take effect after later ones.
+    """
+
+    def __init__(self, code: str, *, reached: bool = True, answered: bool = True) -> None:
         super().__init__(code)
         self.reached = reached
+        self.answered = answered
 
 
 class MessageGone(DeliveryError):

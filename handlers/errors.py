@@ -63,6 +63,20 @@ def _too_many_files(error: errors.TooManyFiles) -> Problem:
     )
 
 
+def _instruction_missing(_: errors.InstructionMissing) -> Problem:
+    return Problem(
+        what="Nothing says what to change.",
+        next_step="Say it in a sentence, such as “drop option B”, or share a file as evidence.",
+    )
+
+
+def _instruction_too_long(error: errors.InstructionTooLong) -> Problem:
+    return Problem(
+        what=f"The reply has {_characters(error.length)}; it may have up to {error.maximum:,}.",
+        next_step="Shorten it, or put the long part into a file and share that.",
+    )
+
+
 def _graph_unreadable(error: errors.GraphUnreadable) -> Problem:
     return Problem(
         what=f"This is not a decision graph that Crossroads can read: {error.reason}.",
@@ -197,6 +211,8 @@ _PROBLEMS: dict[type[Any], Callable[[Any], Problem]] = {
     errors.BriefTooShort: _brief_too_short,
     errors.BriefTooLong: _brief_too_long,
     errors.TooManyFiles: _too_many_files,
+    errors.InstructionMissing: _instruction_missing,
+    errors.InstructionTooLong: _instruction_too_long,
     errors.GraphUnreadable: _graph_unreadable,
     errors.EditRefused: _edit_refused,
     errors.RequestUnreadable: _request_unreadable,

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from core.pipeline.events import Checking, Done, Drafting, Event, FileNote, Queued, Reading, Repairing
+from core.pipeline.events import (
+    Checking,
+    Done,
+    Drafting,
+    Event,
+    FileNote,
+    Queued,
+    Reading,
+    Repairing,
+    Revised,
+)
 from handlers.blocks.text import count, duration
 from handlers.errors import provider_name
 from handlers.view import Kind
@@ -70,7 +80,7 @@ def _next(before: Standing, event: Event | Behind, elapsed: float) -> Standing:
             return _drafting(before, event)
         case Repairing():
             return _repairing(before, event)
-        case Checking() | Done():
+        case Checking() | Done() | Revised():
             return _drafted(before, event)
 
 
@@ -137,8 +147,8 @@ def _drafting(before: Standing, event: Drafting) -> Standing:
     )
 
 
-def _drafted(before: Standing, event: Checking | Done) -> Standing:
-    if isinstance(event, Done):
+def _drafted(before: Standing, event: Checking | Done | Revised) -> Standing:
+    if not isinstance(event, Checking):
         now = replace(before, stage="Drawing", detail="", now="Drawing the picture", coming=())
         return _with_past(replace(now, can_stop=False), "Checked and analysed")
     made = f"Drafted {count(event.nodes, 'node')} and {count(event.edges, 'link')}"

@@ -3,55 +3,84 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 from core.graph.labels import label_of, linked, named, quoted
 from core.graph.model import Edge, Graph, Node
+from core.graph.order import edge_id
 from core.graph.phrases import how_sure, letter, rests_on, strength_percent, wanted
 
 if TYPE_CHECKING:
     from core.graph.diff import Diff
 
 
+TITLE = "title"  # where a change of the title is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One change in words; `at` is the id of the node or link it is about, or "title"."""
+
+    kind: Literal["added", "changed", "removed"]
+    at: str
+    text: str
+
+
 def lines(changes: Diff, a: Graph, b: Graph) -> tuple[str, ...]:
+    """The texts of `told`."""
+    return tuple(line.text for line in told(changes, a, b))
+
+
+def told(changes: Diff, a: Graph, b: Graph) -> tuple[Line, ...]:
     """What was added, then what was changed, then what was removed, each as a line of plain text.
 
     `changes` is `diff(a, b)`. Links that went with one of their nodes are not listed, nor is a number that
     reads the same in whole percents. Rationales stand beside the changes, so they are no lines of their own.
     """
     labels = {node.id: label_of(node) for graph in (a, b) for node in graph.nodes}
-    return (*_added(changes, labels), *_updated(changes, labels), *_removed(changes, labels))
+    return (
+        *(Line(kind="added", at=at, text=text) for at, text in _added(changes, labels)),
+        *(Line(kind="changed", at=at, text=text) for at, text in _updated(changes, labels)),
+        *(Line(kind="removed", at=at, text=text) for at, text in _removed(changes, labels)),
+    )
 
 
-def _added(changes: Diff, labels: Mapping[str, str]) -> Iterator[str]:
+Told = Iterator[tuple[str, str]]  # where a change is, and its text
+
+
+def _added(changes: Diff, labels: Mapping[str, str]) -> Told:
     for node in (c.after for c in changes.nodes if c.before is None and c.after is not None):
-        yield f"Added {node.kind} {named(node)}"
+        yield node.id, f"Added {node.kind} {named(node)}"
     for edge in (c.after for c in changes.edges if c.before is None and c.after is not None):
         sure = "" if edge.belief is None else f", {how_sure(edge.belief)} sure"
-        yield f"Added link {_link(edge, labels)}{sure}"
+        yield edge_id(*edge.key), f"Added link {_link(edge, labels)}{sure}"
 
 
-def _updated(changes: Diff, labels: Mapping[str, str]) -> Iterator[str]:
+def _updated(changes: Diff, labels: Mapping[str, str]) -> Told:
     if changes.title is not None:
-        yield f"Title: {quoted(changes.title.before or '')} is now {quoted(changes.title.after or '')}"
+        was, now = changes.title.before or "", changes.title.after or ""
+        yield TITLE, f"Title: {quoted(was)} is now {quoted(now)}"
     for node in changes.nodes:
         if node.before is not None and node.after is not None:
-            yield from _node_lines(node.before, node.after)
+            for text in _node_lines(node.before, node.after):
+                yield node.after.id, text
     for edge in changes.edges:
         if edge.before is not None and edge.after is not None:
-            yield from _edge_lines(edge.before, edge.after, _link(edge.after, labels))
+            for text in _edge_lines(edge.before, edge.after, _link(edge.after, labels)):
+                yield edge_id(*edge.after.key), text
     if changes.option_order is not None:
         yield from _letter_lines(changes.option_order.before or (), changes.option_order.after or (), labels)
 
 
-def _removed(changes: Diff, labels: Mapping[str, str]) -> Iterator[str]:
+def _removed(changes: Diff, labels: Mapping[str, str]) -> Told:
     gone = [c.before for c in changes.nodes if c.after is None and c.before is not None]
     ids = {node.id for node in gone}
     for node in gone:
-        yield f"Removed {node.kind} {named(node)}"
+        yield node.id, f"Removed {node.kind} {named(node)}"
     for edge in (c.before for c in changes.edges if c.after is None and c.before is not None):
         if not ids & set(edge.key):
-            yield f"Removed link {_link(edge, labels)}"
+            yield edge_id(*edge.key), f"Removed link {_link(edge, labels)}"
 
 
 def _node_lines(before: Node, after: Node) -> Iterator[str]:
@@ -80,13 +109,11 @@ def _edge_lines(before: Edge, after: Edge, name: str) -> Iterator[str]:
         yield f"Quote under {name} changed"
 
 
-def _letter_lines(
-    before: tuple[str, ...], after: tuple[str, ...], labels: Mapping[str, str]
-) -> Iterator[str]:
+def _letter_lines(before: tuple[str, ...], after: tuple[str, ...], labels: Mapping[str, str]) -> Told:
     """Said only when an option got another letter, as when one before it was removed."""
     for place, id_ in enumerate(after):
         if id_ in before and (was := before.index(id_)) != place:
-            yield f"{quoted(labels.get(id_, id_))} is now option {letter(place)}, was {letter(was)}"
+            yield id_, f"{quoted(labels.get(id_, id_))} is now option {letter(place)}, was {letter(was)}"
 
 
 def _link(edge: Edge, labels: Mapping[str, str]) -> str:

@@ -10,6 +10,7 @@ from typing import Literal
 from core.graph.model import BRIEF, HYPOTHESIS, MAX_QUOTE, Provenance
 
 BRIEF_ID = "B"
+REPLY_KIND = "reply"  # of a document that is a reply in the thread: R1, R2, ...
 
 Place = Literal["page", "line", "row", "slide", "paragraph", "sentence"]
 _WORD = re.compile(r"\w+")
@@ -46,8 +47,9 @@ class Passage:
 class Document:
     """A file or the brief as a model sees it: the passages chosen for it, numbered over the whole file.
 
-    `id` is D1, D2, ... in the order the files came, and B for the brief. `summary` describes a table
-    (rows, columns, and count, mean, p50, p90 per numeric column); it informs and is never quoted.
+    `id` is D1, D2, ... in the order the files came, B for the brief, R1, R2, ... for replies in the thread.
+    `summary` describes a table (rows, columns, and count, mean, p50, p90 per numeric column); it informs and
+    is never quoted.
     """
 
     id: str

@@ -14,7 +14,6 @@ from core.llm.prompting import Prompt, render
 from core.llm.provider import ModelCall, Progress, Reply
 from core.llm.received import NO_EVENT, Received
 from core.llm.usage import Usage
-from core.llm.wire import SCHEMA
 
 if TYPE_CHECKING:
     import anthropic
@@ -122,7 +121,7 @@ class AnthropicProvider:
             "messages": [{"role": "user", "content": _content(prompt)}],
             "output_config": {
                 "effort": self._effort,
-                "format": {"type": "json_schema", "schema": SCHEMA},
+                "format": {"type": "json_schema", "schema": prompt.schema},
             },
         }
 
@@ -145,15 +144,15 @@ def _translated(received: _Received) -> Iterator[None]:
 
 
 def _content(prompt: Prompt) -> list[dict[str, Any]]:
-    """Documents, brief, task; breakpoints after the last document and after the brief.
+    """Documents, brief, what came later, task.
 
-    Two, so that a call with the same files and another brief still reads the files. Both last five
-    minutes: entries of an hour must come before them, and the system text does.
+    The breakpoints last five minutes: entries of an hour must come before them, and the system text does.
     """
-    blocks: list[dict[str, Any]] = [{"type": "text", "text": text} for text in prompt.documents]
-    for block in blocks[-2:]:
-        block.update(_FOR_FIVE_MINUTES)
-    return [*blocks, {"type": "text", "text": prompt.task}]
+    stable = [
+        {"type": "text", "text": text, **(_FOR_FIVE_MINUTES if is_marked else {})}
+        for text, is_marked in prompt.stable
+    ]
+    return [*stable, {"type": "text", "text": prompt.task}]
 
 
 class _Received(Received["RawMessageStreamEvent"]):

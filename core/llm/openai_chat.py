@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,18 +12,11 @@ from core.llm.prompting import Prompt
 from core.llm.provider import Reply
 from core.llm.received import Received
 from core.llm.usage import Usage
-from core.llm.wire import SCHEMA
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI, AsyncStream
     from openai.types import CompletionUsage
     from openai.types.chat import ChatCompletionChunk
-
-_JSON_SCHEMA: dict[str, Any] = {
-    "type": "json_schema",
-    "json_schema": {"name": SCHEMA_NAME, "strict": True, "schema": SCHEMA},
-}
-_JSON_OBJECT: dict[str, Any] = {"type": "json_object", "schema": SCHEMA}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +40,19 @@ class Chat:
             max_tokens=self.max_tokens,
             messages=[
                 {"role": "system", "content": prompt.system},
-                {"role": "user", "content": "\n\n".join([*prompt.documents, prompt.task])},
+                {"role": "user", "content": "\n\n".join([*prompt.documents, *prompt.later, prompt.task])},
             ],
             # Beside the typed parameters, which do not know a schema in json_object.
-            extra_body={"response_format": _JSON_OBJECT if self.json_object else _JSON_SCHEMA},
+            extra_body={"response_format": self._form(prompt.schema)},
         )
+
+    def _form(self, schema: Mapping[str, Any]) -> dict[str, Any]:
+        if self.json_object:
+            return {"type": "json_object", "schema": schema}
+        return {
+            "type": "json_schema",
+            "json_schema": {"name": SCHEMA_NAME, "strict": True, "schema": schema},
+        }
 
     def received(self, task: str) -> ReceivedCompletion:
         """An empty reply to fill from the stream."""

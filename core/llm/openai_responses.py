@@ -11,7 +11,6 @@ from core.llm.prompting import PROMPT_VERSION, Prompt
 from core.llm.provider import Reply
 from core.llm.received import Received
 from core.llm.usage import Usage
-from core.llm.wire import SCHEMA
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI, AsyncStream
@@ -40,12 +39,15 @@ class Responses:
         return ReceivedResponse(provider=self.provider, model=self.model, task=task)
 
     def _request(self, prompt: Prompt) -> dict[str, Any]:
-        """Breakpoints after the system text, the last document and the brief; no implicit one.
+        """Breakpoints after the system text and where the prompt has them; no implicit one.
 
         The system text is a message, as `instructions` cannot hold a breakpoint. An implicit breakpoint
         would pay for writing the task turn, which nobody reads again.
         """
-        stable = [{"type": "input_text", "text": text} for text in prompt.documents]
+        stable = [
+            {"type": "input_text", "text": text, **(_BREAKPOINT if is_marked else {})}
+            for text, is_marked in prompt.stable
+        ]
         return {
             "model": self.model,
             "stream": True,
@@ -62,14 +64,18 @@ class Responses:
                 {
                     "role": "user",
                     "content": [
-                        *stable[:-2],
-                        *({**block, **_BREAKPOINT} for block in stable[-2:]),
+                        *stable,
                         {"type": "input_text", "text": prompt.task},
                     ],
                 },
             ],
             "text": {
-                "format": {"type": "json_schema", "name": SCHEMA_NAME, "strict": True, "schema": SCHEMA}
+                "format": {
+                    "type": "json_schema",
+                    "name": SCHEMA_NAME,
+                    "strict": True,
+                    "schema": prompt.schema,
+                }
             },
         }
 

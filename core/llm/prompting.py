@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from html import escape
 from importlib.resources import files
 from string import Template
 from typing import Any
 
+from core.graph.letters import letters
 from core.graph.model import Edge, Graph, Provenance
-from core.graph.sources import BRIEF_ID, Document
+from core.graph.sources import BRIEF_ID, REPLY_KIND, Document
 from core.ids import digest
 from core.llm.provider import ModelCall, Task
-from core.llm.wire import schema_bytes
+from core.llm.wire import SCHEMA, schema_bytes
 
 _PROMPTS = files("core.llm") / "prompts"
 # Control, format (zero width, bidi), surrogate and private characters: nobody sees them, a model would.
@@ -23,15 +25,33 @@ _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prompt:
-    """One request in three parts, the most stable first, so that each can be read from a prompt cache.
+    """One request in parts, the most stable first, so that each can be read from a prompt cache.
 
     `system` is the same bytes for every call. `documents` is one block per document in the order the files
-    came, and last the brief's; calls of one thread share it. `task` differs from call to call.
+    came, and last the brief's; calls of one thread share it. `later` is one block per file or reply that came
+    after the first draft; a thread only adds to it, and its former revision was shown the first `known` of
+    them. `task` differs from call to call. `schema` is what the reply has to follow.
     """
 
     system: str
     documents: tuple[str, ...]
     task: str
+    later: tuple[str, ...] = ()
+    known: int = 0
+    schema: Mapping[str, Any] = field(default_factory=lambda: SCHEMA)
+
+    @property
+    def stable(self) -> tuple[tuple[str, bool], ...]:
+        """All between system and task: each block, and whether a cache breakpoint stands after it.
+
+        At most three do, beside the system's one; four is the most that a provider takes. A draft marks the
+        last document and the brief, so that another brief still reads the files. A refinement marks the
+        brief, what the revision before it wrote, and what its own repair or successor will read.
+        """
+        blocks = (*self.documents, *self.later)
+        brief = len(self.documents) - 1
+        marks = {brief, brief + self.known, len(blocks) - 1} if self.later else {brief - 1, brief}
+        return tuple((text, place in marks) for place, text in enumerate(blocks))
 
 
 def _read(name: str) -> str:
@@ -55,6 +75,8 @@ def render(call: ModelCall) -> Prompt:
     return Prompt(
         system=SYSTEM,
         documents=(*map(_document, call.documents), _brief(call.brief)),
+        later=tuple(map(_document, (*call.later, *call.added, *call.instructions))),
+        known=len(call.later),
         task=_task(call),
     )
 
@@ -80,6 +102,8 @@ def _attributes(**values: str) -> str:
 
 
 def _document(document: Document) -> str:
+    if document.kind == REPLY_KIND:
+        return _spoken(document, "reply")
     head = f"<document {_attributes(id=document.id, name=document.name, kind=document.kind)}>"
     summary = [f"<summary>{_safe(document.summary)}</summary>"] if document.summary.strip() else []
     passages = [f"[{p.number}] {_safe(p.text)} ({_safe(p.location.label)})" for p in document.passages]
@@ -87,12 +111,17 @@ def _document(document: Document) -> str:
 
 
 def _brief(brief: Document) -> str:
-    sentences = [f"[{p.number}] {_safe(p.text)}" for p in brief.passages]
-    return "\n".join([f"<brief {_attributes(id=brief.id)}>", *sentences, "</brief>"])
+    return _spoken(brief, "brief")
+
+
+def _spoken(document: Document, tag: str) -> str:
+    """What a person wrote, sentence by sentence."""
+    sentences = [f"[{p.number}] {_safe(p.text)}" for p in document.passages]
+    return "\n".join([f"<{tag} {_attributes(id=document.id)}>", *sentences, f"</{tag}>"])
 
 
 def _task(call: ModelCall) -> str:
-    """The task turn; the names in its template are risks, draft and violations."""
+    """The task turn; the names in its template are risks, draft, violations, letters, replies and added."""
     violations = (
         f"- {_safe(v.code)} at {_safe(v.at) or 'the graph'}: {_safe(v.message)}" for v in call.violations
     )
@@ -100,8 +129,20 @@ def _task(call: ModelCall) -> str:
         "risks": "yes" if call.risks else "no",
         "draft": _draft(call.graph) if call.graph else "none",
         "violations": "\n".join(violations) or "none",
+        "letters": _letters(call.graph) if call.graph else "none",
+        "replies": _ids(call.instructions),
+        "added": _ids(call.added),
     }
     return f"<task>\n{_TASKS[call.task].substitute(fields)}\n</task>"
+
+
+def _ids(documents: Sequence[Document]) -> str:
+    return ", ".join(document.id for document in documents) or "none"
+
+
+def _letters(graph: Graph) -> str:
+    """The options by the letters that people see."""
+    return "\n".join(f"{letter}: {id_}" for id_, letter in letters(graph).items())
 
 
 def _draft(graph: Graph) -> str:

@@ -13,18 +13,24 @@ from core.llm.usage import Usage
 
 
 class Task(StrEnum):
-    """What a model is asked for. Draft and repair share one schema, so that they share a prompt cache."""
+    """What a model is asked for. These share one schema and one effort, so that they share a prompt cache."""
 
     DRAFT = "draft"
     REPAIR = "repair"
+    REFINE = "refine"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelCall:
     """One request, in our terms; each adapter renders it for its provider.
 
-    `brief` is the document B, one passage a sentence. A repair also carries the graph that was drafted
-    and the violations it has. `risks` says whether risks and factors may be drawn.
+    `brief` is the document B, one passage a sentence; `documents` are those that the thread's first draft
+    was shown. A repair also carries the graph that was drafted and the violations it has. `risks` says
+    whether risks and factors may be drawn.
+
+    In a thread that was refined, `later` are the files and replies that former revisions brought, oldest
+    first. A refinement carries the graph to be revised, the files that came for it (`added`) and the replies
+    to carry out (`instructions`, R1, R2, ... over the whole thread, one passage a sentence).
     """
 
     task: Task
@@ -33,6 +39,14 @@ class ModelCall:
     graph: Graph | None = None
     violations: tuple[Violation, ...] = ()
     risks: bool = False
+    later: tuple[Document, ...] = ()
+    added: tuple[Document, ...] = ()
+    instructions: tuple[Document, ...] = ()
+
+    @property
+    def shown(self) -> tuple[Document, ...]:
+        """Everything that may be cited, in the order in which the model is shown it."""
+        return (*self.documents, self.brief, *self.later, *self.added, *self.instructions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +61,8 @@ class Progress:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
     """The complete reply: JSON text in the wire schema, and what it cost.
+
+    What a refinement could not do stands among its rationales, under the id of the reply that asks for it.
 
     `skipped` names the providers that were tried before this one, each with its reason.
     """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +14,6 @@ from core.graph.model import (
     MAX_EDGES,
     MAX_LABEL,
     MAX_NODES,
-    MAX_WHY,
     Better,
     Edge,
     Graph,
@@ -24,11 +22,11 @@ from core.graph.model import (
     NodeKind,
     Rationale,
 )
-from core.graph.order import edge_id
 from core.llm.citations import Shown
 from core.llm.identifiers import Identifiers
 from core.llm.provider import ModelCall, Reply
-from core.llm.wire import WireEdge, WireGraph, WireNode, WireRationale
+from core.llm.rationales import Parts, Said
+from core.llm.wire import WireEdge, WireGraph, WireNode
 from core.llm.wording import within
 
 MAX_REPLY = 200_000  # characters; a graph of 12 nodes takes about 8,000
@@ -36,7 +34,6 @@ MAX_DRAFTED = 4  # times the nodes or links that a graph may have; with more it 
 
 _STRUCTURAL = (NodeKind.GOAL, NodeKind.DECISION)
 _DIRECTIONS = frozenset(Better)
-_ARROW = re.compile(r"\s*(?:::|->|=>|→)\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +41,16 @@ class Drafted:
     """A graph as the model meant it, unchecked by the rules.
 
     `dangling_citations` pointed to no passage that was shown, and are hypotheses now;
-    `dropped_rationales` explained no node or link of the graph, or one explained already.
+    `dropped_rationales` explained no node or link of the graph, or one explained already. Of a refinement,
+    `partings` say why nodes and links are gone that the graph before had, and `undone` what the replies ask
+    for and was not done, a sentence each.
     """
 
     graph: Graph
     dangling_citations: int = 0
     dropped_rationales: int = 0
+    partings: tuple[Rationale, ...] = ()
+    undone: tuple[str, ...] = ()
 
 
 def parse(reply_text: str, call: ModelCall, *, source: str, model: str, prompt_version: str) -> Drafted:
@@ -66,17 +67,22 @@ def parse(reply_text: str, call: ModelCall, *, source: str, model: str, prompt_v
     nodes = tuple(_node(node, ids) for node in wire.nodes)
     kinds = {node.id: node.kind for node in reversed(nodes)}
     edges = tuple(_edge(edge, ids, kinds, shown) for edge in wire.edges)
-    rationales = _rationales(wire.rationales, ids, {edge.key for edge in edges})
+    said = Said(wire.rationales, parts=Parts(ids, {edge.key for edge in edges}), call=call)
     graph = Graph(
         title=within(wire.title, MAX_LABEL) or _first_label(nodes),
         nodes=nodes,
         edges=edges,
-        rationales=rationales,
+        rationales=said.rationales,
         option_order=_letters(nodes, call.graph),
         meta=Meta(source=source, model=model, prompt_version=prompt_version),
     )
-    dropped = len(wire.rationales) - len(rationales)
-    return Drafted(graph=graph, dangling_citations=shown.dangling, dropped_rationales=dropped)
+    return Drafted(
+        graph=graph,
+        dangling_citations=shown.dangling,
+        dropped_rationales=said.dropped,
+        partings=said.partings,
+        undone=said.undone,
+    )
 
 
 def check(reply: Reply, call: ModelCall) -> None:
@@ -135,30 +141,6 @@ def _edge(edge: WireEdge, ids: Identifiers, kinds: dict[str, str], shown: Shown)
         weight=edge.weight,
         provenance=shown.provenance(edge.evidence),
     )
-
-
-def _rationales(
-    written: tuple[WireRationale, ...], ids: Identifiers, links: set[tuple[str, str]]
-) -> tuple[Rationale, ...]:
-    """The first rationale of each node or link; its target is a node id or an edge id."""
-    by_target: dict[str, str] = {}
-    for rationale in written:
-        target = _target(rationale.target, ids, links)
-        why = within(rationale.why, MAX_WHY)
-        if target is not None and why:
-            by_target.setdefault(target, why)
-    return tuple(Rationale(target=target, why=why) for target, why in by_target.items())
-
-
-def _target(raw: str, ids: Identifiers, links: set[tuple[str, str]]) -> str | None:
-    """What a rationale explains: a node by its id, or a link as a->b, a::b or a::b::0. None for neither."""
-    if node := ids.node(raw):
-        return node
-    ends = [ids.node(end) for end in _ARROW.split(raw.strip())[:2]]
-    match ends:
-        case [str(src), str(dst)] if (src, dst) in links:
-            return edge_id(src, dst)
-    return None
 
 
 def _letters(nodes: tuple[Node, ...], before: Graph | None) -> tuple[str, ...]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from core.graph.analysis import Analysis
-from core.graph.model import Graph, Violation
+from core.graph.change_lines import Line
+from core.graph.diff import Diff
+from core.graph.model import Graph, Rationale, Violation
 from core.graph.quality import Question
 from core.graph.repair import Repair
 from core.graph.sources import Document
@@ -47,6 +49,9 @@ class Draft:
     `documents` are the brief and the passages that were shown to the model, as citations name them.
     `skipped` names each provider that was tried in vain, with its reason. `dangling_citations` counts
     citations that pointed nowhere and became hypotheses. `elapsed` is in seconds.
+
+    In a thread that was refined, `later` are the files and replies that came after the first draft, oldest
+    first; `files` are then those of the last revision.
     """
 
     assessment: Assessment
@@ -57,6 +62,7 @@ class Draft:
     skipped: tuple[tuple[str, str], ...]
     dangling_citations: int
     elapsed: float
+    later: tuple[Document, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,9 +108,35 @@ class Repairing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """The last event."""
+    """The last event of a draft."""
 
     draft: Draft
 
 
-Event = Queued | Reading | Drafting | Checking | Repairing | Done
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revised:
+    """The last event of a revision: the new draft, and how it differs from the graph before.
+
+    `reasons` has one for each node, link and title that changed, its target a node's id, a link's id or
+    "title". `lines` are the changes as people read them; the `at` of each is the target of a reason.
+    `undone` are sentences on what the replies ask for and was not done.
+    """
+
+    draft: Draft
+    previous: Graph
+    changes: Diff
+    reasons: tuple[Rationale, ...]
+    lines: tuple[Line, ...]
+    undone: tuple[str, ...] = ()
+
+    @property
+    def is_new(self) -> bool:
+        """False where nothing that people see has changed: then there is no new revision."""
+        return bool(self.lines)
+
+    def reason(self, line: Line) -> str:
+        """Why the change that a line tells was made."""
+        return next((reason.why for reason in self.reasons if reason.target == line.at), "")
+
+
+Event = Queued | Reading | Drafting | Checking | Repairing | Done | Revised

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncGenerator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from core.documents.clean import clean, one_line
 from core.documents.model import File, Reading
-from core.documents.selection import choose
+from core.documents.selection import TOTAL, choose
 from core.errors import FileRefused
 from core.graph.model import BRIEF, HYPOTHESIS
 from core.graph.sources import Document
 from core.pipeline import events
+
+_OURS = re.compile(r"reply \d+")  # what replies in a thread are called as sources
 
 
 class FileReader(Protocol):
@@ -32,9 +35,12 @@ class Gathered:
 
 
 async def gather(
-    brief: str, files: Sequence[File], reader: FileReader
+    brief: str, files: Sequence[File], reader: FileReader, *, first: int = 1, total: int = TOTAL
 ) -> AsyncGenerator[events.Reading | Gathered]:
-    """Yield progress as each file is read, then what all of them gave. No file's failure is an error."""
+    """Yield progress as each file is read, then what all of them gave. No file's failure is an error.
+
+    The documents are numbered from `first` on, and have at most `total` characters together.
+    """
     outcomes: list[Reading | FileRefused | None] = [None] * len(files)
     finished: asyncio.Queue[int] = asyncio.Queue()
     closed = False
@@ -59,7 +65,8 @@ async def gather(
             closed = True
     if closed:
         return
-    documents = await asyncio.to_thread(_choose, brief, files, outcomes)
+    chosen = await asyncio.to_thread(_choose, brief, files, outcomes, total)
+    documents = tuple(replace(document, id=f"D{i}") for i, document in enumerate(chosen, start=first))
     notes = tuple(_note(file, outcome) for file, outcome in zip(files, outcomes, strict=True))
     yield Gathered(documents=documents, notes=notes)
 
@@ -80,21 +87,22 @@ def _note(file: File, outcome: Reading | FileRefused | None) -> events.FileNote:
 def _citable(name: str) -> str:
     """A name fit to be shown: no control characters, and not that of one of our own sources."""
     name = one_line(clean(name)) or "file"
-    return f"{name} (file)" if name in {BRIEF, HYPOTHESIS} else name
+    return f"{name} (file)" if name in {BRIEF, HYPOTHESIS} or _OURS.fullmatch(name) else name
 
 
 def _choose(
-    brief: str, files: Sequence[File], outcomes: Sequence[Reading | FileRefused | None]
+    brief: str, files: Sequence[File], outcomes: Sequence[Reading | FileRefused | None], total: int
 ) -> tuple[Document, ...]:
+    """What was read of each file, in their order, without ids."""
     read = [(f, o) for f, o in zip(files, outcomes, strict=True) if isinstance(o, Reading)]
-    chosen = choose([reading for _, reading in read], brief)
+    chosen = choose([reading for _, reading in read], brief, total=total)
     return tuple(
         Document(
-            id=f"D{i}",
+            id="",
             name=_citable(file.name),
             kind=reading.kind,
             passages=passages,
             summary=reading.summary,
         )
-        for i, ((file, reading), passages) in enumerate(zip(read, chosen, strict=True), start=1)
+        for (file, reading), passages in zip(read, chosen, strict=True)
     )

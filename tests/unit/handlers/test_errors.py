@@ -13,6 +13,8 @@ EXAMPLES: list[errors.CrossroadsError] = [
     errors.BriefTooShort(length=1, minimum=30),
     errors.BriefTooLong(length=6_000, maximum=5_000),
     errors.TooManyFiles(count=11, maximum=10),
+    errors.InstructionMissing(),
+    errors.InstructionTooLong(length=6_000, maximum=5_000),
     errors.GraphUnreadable("nodes is missing"),
     errors.EditRefused(at="hire", why="There is no node “hire”."),
     errors.RequestUnreadable("event.channel: missing"),

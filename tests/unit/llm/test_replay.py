@@ -202,6 +202,9 @@ DIFFERENT: dict[str, ModelCall] = {
         CALL, violations=(Violation(severity="error", code="BAD_ID", at="x", message="no"),)
     ),
     "risks": replace(CALL, risks=True),
+    "later": replace(CALL, later=(document("R1", "Drop the agency."),)),
+    "added": replace(CALL, added=(document("D2", "agency, 90000", name="offer.csv"),)),
+    "instructions": replace(CALL, instructions=(document("R2", "Drop the agency."),)),
 }
 
 
