@@ -15,7 +15,8 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter, ValidationError
 
 from core.errors import EditRefused
-from core.graph.model import Better, Edge, Node, Provenance
+from core.graph.change_lines import TITLE
+from core.graph.model import MAX_WHY, Better, Edge, Node, Provenance, Rationale
 from core.graph.order import edge_id, place
 
 MAX_EDITS = 100  # in one revision; a graph of 12 nodes and 24 links can be rewritten with fewer
@@ -152,9 +153,22 @@ def place_of(edit: Edit) -> str:
 
 
 def target_of(edit: Edit) -> str:
-    """What an edit is about, as rationales name it: a node's id, a link's id, "" for the title."""
+    """What an edit is about, as reasons name it: a node's id, a link's id, "title" for the title."""
     about = _about(edit)
-    return about if isinstance(about, str) else edge_id(*about)
+    return (about or TITLE) if isinstance(about, str) else edge_id(*about)
+
+
+def reasons(edits: Sequence[Edit]) -> tuple[Rationale, ...]:
+    """The reasons given with the edits, one for each target: those for one node or link in a row."""
+    said: dict[str, dict[str, None]] = {}
+    for edit in edits:
+        if why := " ".join(edit.why.split()):
+            said.setdefault(target_of(edit), {})[why] = None
+    whys = {target: " ".join(these) for target, these in said.items()}
+    return tuple(
+        Rationale(target=target, why=why if len(why) <= MAX_WHY else next(iter(said[target])))
+        for target, why in whys.items()
+    )
 
 
 def dumps(edits: Sequence[Edit]) -> str:

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from urllib.parse import quote
+
+from core.graph.export.plain import plain
 
 _ALWAYS = re.compile(r"[\\`*_{}\[\]<>|~&@$^#]")  # markup wherever it stands
 _BEFORE_WORD = re.compile(r"[:.](?=\S)")  # :smile:, https://, www.example.com
 _AT_START = re.compile(r"^(\d*)([-+=.):])")  # list items, numbered too, and rulers
-_JOINERS = "\u200c\u200d"  # they shape words of several scripts and emoji
 _LINKABLE = ":/?=&#%+,;~._-"  # stays as it is in the target of a picture
-
-
-def plain(text: str) -> str:
-    """The text on one line, without what cannot be seen: controls, direction overrides, half surrogates."""
-    visible = (c for c in " ".join(text.split()) if _is_visible(c))
-    return " ".join("".join(visible).split())
 
 
 def escaped(text: str) -> str:
@@ -33,8 +27,3 @@ def escaped(text: str) -> str:
 def picture(target: str, alt: str) -> str:
     """A picture by its path or address."""
     return f"![{escaped(alt)}]({quote(plain(target), safe=_LINKABLE)})"
-
-
-def _is_visible(character: str) -> bool:
-    category = unicodedata.category(character)
-    return category not in {"Cc", "Cs", "Co"} and (category != "Cf" or character in _JOINERS)

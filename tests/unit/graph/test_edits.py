@@ -22,9 +22,10 @@ from core.graph.edits import (
     dumps,
     loads,
     place_of,
+    reasons,
     target_of,
 )
-from core.graph.model import Better, Edge, NodeKind
+from core.graph.model import Better, Edge, NodeKind, Rationale
 from tests.unit.graph.samples import COSTS, link, node
 
 ALL: tuple[Edit, ...] = (
@@ -71,3 +72,20 @@ def test_an_edit_says_what_it_is_about() -> None:
     assert [place_of(edit) for edit in ALL] == [*places, "hire::cost"]
     assert target_of(ALL[-1]) == "hire::cost::0"
     assert target_of(ALL[1]) == "hire"
+    assert target_of(ALL[0]) == "title"
+
+
+def test_reasons_for_the_same_part_stand_in_a_row_as_far_as_they_fit() -> None:
+    belief, weight = (
+        SetBelief(src="a", dst="b", belief=0.5, why="Measured."),
+        SetWeight(src="a", dst="b", weight=0.5, why="Small\nsample."),
+    )
+    long = DropNode(node="x", why="w" * 280)
+    assert reasons([belief, weight, belief, Retitle(title="t", why="Short"), long, DropNode(node="y")]) == (
+        Rationale(target="a::b::0", why="Measured. Small sample."),
+        Rationale(target="title", why="Short"),
+        Rationale(target="x", why="w" * 280),
+    )
+    assert reasons([long, DropNode(node="x", why="Too long together")]) == (
+        Rationale(target="x", why="w" * 280),
+    )

@@ -9,7 +9,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from core.graph.analysis import analyse
-from core.graph.export.markdown import escaped, picture, plain
+from core.graph.export.markdown import escaped, picture
+from core.graph.export.plain import plain
 from core.graph.export.report import report
 from core.graph.model import Graph, Meta, Provenance, Violation
 from core.graph.quality import Question, questions
