@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from core import turns
 from core.errors import SettingsError
 
 SETTING = "DATABASE_URL"
@@ -19,6 +21,9 @@ BEGIN = "begin"
 READ = "BEGIN"
 WRITE = "BEGIN IMMEDIATE"  # takes the write lock at once: a reader that turns writer could be refused it
 BARE = ""  # no transaction at all, as a checkpoint of the write-ahead log asks for
+
+_LOCKING = (WRITE, "INSERT", "UPDATE", "DELETE", "REPLACE")  # before the last four the driver itself begins
+_TURN = "turn"  # among what the pool knows of a connection
 
 PRAGMAS = (
     f"busy_timeout={BUSY_TIMEOUT}",
@@ -63,6 +68,36 @@ def open_blocking(url: sa.URL) -> sa.Engine:
     if is_sqlite(url):
         _guard(engine)
     return engine
+
+
+def open_threaded(url: sa.URL, *, connections: int) -> sa.Engine:
+    """An engine for as many threads; dispose of it when done."""
+    if not is_sqlite(url):
+        return sa.create_engine(url, pool_size=connections, max_overflow=0, pool_pre_ping=True)
+    engine = sa.create_engine(url, pool_size=connections, max_overflow=0)
+    _guard(engine)
+    take_turns(engine)
+    return engine
+
+
+def take_turns(engine: sa.Engine) -> None:
+    """Have the writers of an engine at a SQLite file wait for their turn.
+
+    It begins with the statement that takes the write lock, and ends when the connection goes back. So the
+    connection is for threads that do nothing but read and write: an event loop would be late.
+    """
+    file = turns.at(str(Path(engine.url.database or "").resolve()))
+
+    @sa.event.listens_for(engine, "before_cursor_execute")
+    def _executing(connection: sa.Connection, _: object, statement: str, *_more: object) -> None:
+        info = connection.connection.record_info
+        if info is not None and not info.get(_TURN) and statement.startswith(_LOCKING):
+            info[_TURN] = file.take(patience=BUSY_TIMEOUT / 1000)
+
+    @sa.event.listens_for(engine, "checkin")
+    def _returned(_: object, record: sa.pool.ConnectionPoolEntry) -> None:
+        if (record.record_info or {}).pop(_TURN, False):
+            file.give_back()
 
 
 def _guard(engine: sa.Engine) -> None:

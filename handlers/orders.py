@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from pydantic import TypeAdapter
 
+from core import turns
 from core.errors import DraftForgotten
 from core.jobs.model import Job
 from core.pipeline.brief import checked
@@ -107,11 +108,11 @@ class Orders:
         `id_` is made from the order's source, and is the job's.
         """
         thread = Thread(workspace=workspace, channel=order.channel, ts=order.thread_ts)
-        draft = await self._store.drafts.open(thread, id=id_, requester=order.user)
         body = _ORDER.dump_json(order).decode()
-        await self._store.requests.add(draft.key, job=id_, kind=KIND, body=body, author=order.user)
-        tier = (await self._store.workspaces.get(workspace)).tier
-        return Job(id=id_, workspace=workspace, thread=draft.key.id, premium=tier is Tier.PREMIUM)
+        with turns.ahead():
+            kept = await self._store.requests.open(thread, job=id_, kind=KIND, body=body, author=order.user)
+        premium = kept.tier is Tier.PREMIUM
+        return Job(id=id_, workspace=workspace, thread=kept.draft.key.id, premium=premium)
 
     async def find(self, workspace: str, job: str) -> Ordered:
         """The order of a job. Raises DraftForgotten when it is gone."""

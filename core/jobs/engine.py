@@ -141,6 +141,7 @@ def _engine(address: sa.URL) -> Iterator[sa.Engine | None]:
         for pragma in database.PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
 
+    database.take_turns(engine)
     try:
         yield engine
     finally:

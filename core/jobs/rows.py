@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextvars
 from collections.abc import Callable, Coroutine, Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -12,6 +13,7 @@ from typing import Any, TypeVar
 
 from dbos import DBOS, EnqueueOptions, SetWorkflowID, WorkflowStatus, error
 
+from core import turns
 from core.jobs.model import Json
 
 T = TypeVar("T")
@@ -99,9 +101,18 @@ async def executors() -> set[str]:
 
 
 async def enqueue(
-    workflow: str, queue: str, id_: str, *args: Json, priority: int, partition: str | None = None
+    workflow: str,
+    queue: str,
+    id_: str,
+    *args: Json,
+    priority: int,
+    partition: str | None = None,
+    ahead: bool = False,
 ) -> bool:
-    """Put a workflow into a queue; False when one of this id is there already, in whatever state."""
+    """Put a workflow into a queue; False when one of this id is there already, in whatever state.
+
+    `ahead` is for one that somebody waits for: it is written before what others want to write.
+    """
     options = EnqueueOptions(
         workflow_name=workflow,
         queue_name=queue,
@@ -112,8 +123,13 @@ async def enqueue(
     )
     if partition is not None:
         options["queue_partition_key"] = partition
+
+    async def put() -> None:
+        with turns.ahead() if ahead else nullcontext():
+            await DBOS.enqueue_workflow_with_options_async(options, *args)
+
     try:
-        await apart(partial(DBOS.enqueue_workflow_with_options_async, options, *args))
+        await apart(put)
     except error.DBOSWorkflowIDInUseError:
         return False
     return True

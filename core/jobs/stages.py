@@ -75,6 +75,7 @@ class Stages:
                 arrival,
                 priority=priority(arrival),
                 partition=f"{job.workspace}/{job.thread}",
+                ahead=True,
             )
             self._submitted = self._clock.monotonic()
         return new

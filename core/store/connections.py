@@ -2,38 +2,64 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractAsyncContextManager
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from typing import TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core import database
 from core.errors import DraftForgotten
 from core.store import tables
 from core.store.records import DraftKey, Tier
 
+T = TypeVar("T")
 Insert = sqlite.Insert | postgresql.Insert
+
+THREADS = 4  # that read, and as many that write: readers need not wait for writers
 
 _CHECKPOINTS = 5  # attempts at emptying the write-ahead log; each waits for readers as long as a writer would
 
 
 class Connections:
-    """One pool of connections. `read()` and `write()` are transactions; a write commits when it ends well."""
+    """One pool of connections. `look` and `change` are transactions.
+
+    One thread does each of them, from its begin to its commit: whoever holds the write lock of a file should
+    wait for nothing, least of all for the event loop.
+    """
 
     def __init__(self, url: sa.URL) -> None:
         self._sqlite = database.is_sqlite(url)
-        self._engine = database.open_async(url)
+        self._engine = database.open_threaded(url, connections=2 * THREADS)
         self._writer = self._engine.execution_options(**{database.BEGIN: database.WRITE})
         self._bare = self._engine.execution_options(**{database.BEGIN: database.BARE})
+        self._readers = ThreadPoolExecutor(THREADS, "store-reader")
+        self._writers = ThreadPoolExecutor(THREADS, "store-writer")
 
-    def read(self) -> AbstractAsyncContextManager[AsyncConnection]:
-        """A transaction that changes nothing."""
-        return self._engine.connect()
+    async def look(self, work: Callable[[sa.Connection], T]) -> T:
+        """What `work` returns; it changes nothing."""
 
-    def write(self) -> AbstractAsyncContextManager[AsyncConnection]:
-        """A transaction that holds the write lock of a SQLite file from its start."""
-        return self._writer.begin()
+        def reading() -> T:
+            with self._engine.connect() as connection:
+                return work(connection)
+
+        return await _done_by(self._readers, reading)
+
+    async def change(self, work: Callable[[sa.Connection], T]) -> T:
+        """What `work` returns, once what it wrote is committed; nothing is written when it raises.
+
+        It holds the write lock of a SQLite file from its start. A caller that is cancelled waits for the end
+        of work that has begun.
+        """
+
+        def writing() -> T:
+            with self._writer.begin() as connection:
+                return work(connection)
+
+        return await _done_by(self._writers, writing)
 
     def insert(self, table: sa.Table) -> Insert:
         """An insert that knows `on_conflict_do_nothing` and `on_conflict_do_update`."""
@@ -41,30 +67,46 @@ class Connections:
 
     async def leave_no_trace(self) -> None:
         """After a deletion: empty SQLite's write-ahead log, which still holds the pages as they were."""
-        if not self._sqlite:
-            return
+        if self._sqlite:
+            await _done_by(self._writers, self._empty_log)
+
+    async def close(self) -> None:
+        """Give every connection back, once all that has begun is done."""
+        for threads in (self._readers, self._writers):
+            await asyncio.to_thread(threads.shutdown)
+        self._engine.dispose()
+
+    def _empty_log(self) -> None:
         for _ in range(_CHECKPOINTS):
-            async with self._bare.connect() as connection:
-                result = await connection.execute(sa.text("PRAGMA wal_checkpoint(TRUNCATE)"))
+            with self._bare.connect() as connection:
+                result = connection.execute(sa.text("PRAGMA wal_checkpoint(TRUNCATE)"))
                 if not result.one()[0]:  # the first column says whether a reader stood in the way
                     return
 
-    async def close(self) -> None:
-        """Give every connection back."""
-        await self._engine.dispose()
+
+async def _done_by(threads: ThreadPoolExecutor, work: Callable[[], T]) -> T:
+    """What the work returns, done by one of the threads; when this is over, nothing of it goes on."""
+    begun = threads.submit(copy_context().run, work)
+    done = asyncio.wrap_future(begun)
+    try:
+        return await asyncio.shield(done)
+    except asyncio.CancelledError:
+        if not begun.cancel():
+            await asyncio.wait([done])
+        raise
 
 
-async def ensure_workspace(db: Connections, connection: AsyncConnection, workspace: str) -> None:
+def ensure_workspace(db: Connections, connection: sa.Connection, workspace: str) -> None:
     """Make the row that everything of a workspace hangs on, unless it is there."""
     new = db.insert(tables.workspaces).values(id=workspace, tier=Tier.STANDARD.value, settings="{}")
-    await connection.execute(new.on_conflict_do_nothing())
+    connection.execute(new.on_conflict_do_nothing())
 
 
-async def hold_draft(connection: AsyncConnection, key: DraftKey) -> None:
+def hold_draft(connection: sa.Connection, key: DraftKey) -> None:
     """Lock a draft's row until the transaction ends. Raises DraftForgotten when it is gone."""
     drafts = tables.drafts
     query = sa.select(drafts.c.id).where(drafts.c.workspace == key.workspace, drafts.c.id == key.id)
-    if (await connection.execute(query.with_for_update())).first() is None:
+    if connection.execute(query.with_for_update()).first() is None:
         raise DraftForgotten
 
 

@@ -28,19 +28,25 @@ class Documents:
         The passages a draft was made from are thereby frozen: its citations go on standing.
         Raises DraftForgotten.
         """
-        async with self.db.write() as connection:
-            await hold_draft(connection, key)
+
+        def work(connection: sa.Connection) -> None:
+            hold_draft(connection, key)
             count = sa.select(sa.func.count()).select_from(documents).where(of_draft(documents, key))
-            start = (await connection.execute(count)).scalar_one()
+            start = connection.execute(count).scalar_one()
             rows = [_values(key, start + place, document) for place, document in enumerate(kept)]
             if rows:
-                await connection.execute(self.db.insert(documents).on_conflict_do_nothing(), rows)
+                connection.execute(self.db.insert(documents).on_conflict_do_nothing(), rows)
+
+        await self.db.change(work)
 
     async def of(self, key: DraftKey) -> tuple[KeptDocument, ...]:
         """The documents of a draft, in the order in which they came."""
         query = sa.select(documents).where(of_draft(documents, key)).order_by(documents.c.place)
-        async with self.db.read() as connection:
-            return tuple(_kept(row) for row in await connection.execute(query))
+
+        def work(connection: sa.Connection) -> tuple[KeptDocument, ...]:
+            return tuple(_kept(row) for row in connection.execute(query))
+
+        return await self.db.look(work)
 
 
 def _values(key: DraftKey, place: int, kept: KeptDocument) -> dict[str, object]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.clock import Clock
 from core.errors import DraftForgotten
@@ -29,36 +28,17 @@ class Drafts:
         an id made from the source of the request makes one draft however often it is delivered.
         """
         now = self.clock.now()
-        new = self.db.insert(drafts).values(
-            workspace=thread.workspace,
-            id=id,
-            channel=thread.channel,
-            thread=thread.ts,
-            state=DraftState.ASKED.value,
-            requester=requester,
-            title="",
-            created=now,
-            updated=now,
+        return await self.db.change(
+            lambda connection: opened(self.db, connection, thread, id_=id, requester=requester, now=now)
         )
-        mine = _is(DraftKey(workspace=thread.workspace, id=id))
-        async with self.db.write() as connection:
-            await ensure_workspace(self.db, connection, thread.workspace)
-            found = await _first(connection, _at(thread)) if thread.ts else None
-            if found is None:
-                await connection.execute(new.on_conflict_do_nothing())
-                found = await _first(connection, mine) or await _first(connection, _at(thread))
-        assert found is not None  # noqa: S101  it was inserted, or one of the two stood in the way
-        return found
 
     async def get(self, key: DraftKey) -> Draft | None:
         """The draft, or None when it is gone."""
-        async with self.db.read() as connection:
-            return await _first(connection, _is(key))
+        return await self.db.look(lambda connection: _first(connection, _is(key)))
 
     async def at(self, thread: Thread) -> Draft | None:
         """The draft of a thread, or None when it has none."""
-        async with self.db.read() as connection:
-            return await _first(connection, _at(thread))
+        return await self.db.look(lambda connection: _first(connection, _at(thread)))
 
     async def update(
         self,
@@ -75,10 +55,13 @@ class Drafts:
         """
         given = {"state": state and state.value, "title": title, "thread": thread, "message": message}
         values = {name: value for name, value in given.items() if value is not None}
-        async with self.db.write() as connection:
+
+        def work(connection: sa.Connection) -> None:
             change = sa.update(drafts).where(_is(key)).values(updated=self.clock.now(), **values)
-            if not (await connection.execute(change)).rowcount:
+            if not connection.execute(change).rowcount:
                 raise DraftForgotten
+
+        await self.db.change(work)
 
     async def recent(
         self, workspace: str, *, channels: Sequence[str] | None = None, limit: int = 10
@@ -87,11 +70,40 @@ class Drafts:
         query = sa.select(drafts).where(drafts.c.workspace == workspace)
         if channels is not None:
             query = query.where(drafts.c.channel.in_(channels))
-        async with self.db.read() as connection:
-            rows = await connection.execute(
+
+        def work(connection: sa.Connection) -> tuple[Draft, ...]:
+            rows = connection.execute(
                 query.order_by(drafts.c.updated.desc(), drafts.c.id.desc()).limit(limit)
             )
             return tuple(_draft(row) for row in rows)
+
+        return await self.db.look(work)
+
+
+def opened(
+    db: Connections, connection: sa.Connection, thread: Thread, *, id_: str, requester: str, now: float
+) -> Draft:
+    """The draft of a thread, as `Drafts.open` has it, inside a transaction."""
+    mine = _is(DraftKey(workspace=thread.workspace, id=id_))
+    ensure_workspace(db, connection, thread.workspace)
+    found = _first(connection, _at(thread)) if thread.ts else None
+    if found is not None:
+        return found
+    new = db.insert(drafts).values(
+        workspace=thread.workspace,
+        id=id_,
+        channel=thread.channel,
+        thread=thread.ts,
+        state=DraftState.ASKED.value,
+        requester=requester,
+        title="",
+        created=now,
+        updated=now,
+    )
+    connection.execute(new.on_conflict_do_nothing())
+    found = _first(connection, mine) or _first(connection, _at(thread))
+    assert found is not None  # noqa: S101  it was inserted, or one of the two stood in the way
+    return found
 
 
 def _is(key: DraftKey) -> sa.ColumnElement[bool]:
@@ -106,8 +118,8 @@ def _at(thread: Thread) -> sa.ColumnElement[bool]:
     )
 
 
-async def _first(connection: AsyncConnection, where: sa.ColumnElement[bool]) -> Draft | None:
-    row = (await connection.execute(sa.select(drafts).where(where))).first()
+def _first(connection: sa.Connection, where: sa.ColumnElement[bool]) -> Draft | None:
+    row = connection.execute(sa.select(drafts).where(where)).first()
     return None if row is None else _draft(row)
 
 

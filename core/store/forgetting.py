@@ -12,8 +12,7 @@ async def delete(db: Connections, table: sa.Table, where: sa.ColumnElement[bool]
 
     On SQLite no word of them is left in the database file or its log; Postgres reuses their space in time.
     """
-    async with db.write() as connection:
-        count = (await connection.execute(sa.delete(table).where(where))).rowcount
+    count = await db.change(lambda connection: connection.execute(sa.delete(table).where(where)).rowcount)
     if count:
         await db.leave_no_trace()
     return count

@@ -7,9 +7,18 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from core.clock import Clock
-from core.store.connections import Connections, hold_draft
-from core.store.records import DraftKey, KeptRequest
-from core.store.tables import requests
+from core.store.connections import Connections, Insert, hold_draft
+from core.store.drafts import opened
+from core.store.records import Draft, DraftKey, KeptRequest, Thread, Tier
+from core.store.tables import requests, workspaces
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """The draft that a request is for, and the tier of its workspace."""
+
+    draft: Draft
+    tier: Tier
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,27 +28,37 @@ class Requests:
     db: Connections
     clock: Clock
 
+    async def open(self, thread: Thread, *, job: str, kind: str, body: str, author: str) -> Opened:
+        """Store a request together with the draft it is for, made unless the thread has one.
+
+        The draft takes the job's id. A redelivery changes nothing.
+        """
+        now = self.clock.now()
+
+        def work(connection: sa.Connection) -> Opened:
+            draft = opened(self.db, connection, thread, id_=job, requester=author, now=now)
+            new = self._new(draft.key, job=job, kind=kind, body=body, author=author, created=now)
+            connection.execute(new.on_conflict_do_nothing())
+            tier = sa.select(workspaces.c.tier).where(workspaces.c.id == thread.workspace)
+            return Opened(draft=draft, tier=Tier(connection.execute(tier).scalar_one()))
+
+        return await self.db.change(work)
+
     async def add(self, draft: DraftKey, *, job: str, kind: str, body: str, author: str) -> bool:
         """Store a request; False when a redelivery brings what is stored already. Raises DraftForgotten."""
-        new = self.db.insert(requests).values(
-            workspace=draft.workspace,
-            draft=draft.id,
-            job=job,
-            kind=kind,
-            body=body,
-            author=author,
-            created=self.clock.now(),
-        )
-        async with self.db.write() as connection:
-            await hold_draft(connection, draft)
-            stored = await connection.execute(new.on_conflict_do_nothing().returning(requests.c.job))
+        new = self._new(draft, job=job, kind=kind, body=body, author=author, created=self.clock.now())
+
+        def work(connection: sa.Connection) -> bool:
+            hold_draft(connection, draft)
+            stored = connection.execute(new.on_conflict_do_nothing().returning(requests.c.job))
             return stored.first() is not None
+
+        return await self.db.change(work)
 
     async def get(self, workspace: str, job: str) -> KeptRequest | None:
         """The request of a job, or None when it was forgotten."""
         query = sa.select(requests).where(requests.c.workspace == workspace, requests.c.job == job)
-        async with self.db.read() as connection:
-            row = (await connection.execute(query)).first()
+        row = await self.db.look(lambda connection: connection.execute(query).first())
         if row is None:
             return None
         return KeptRequest(
@@ -49,4 +68,15 @@ class Requests:
             body=row.body,
             author=row.author,
             created=row.created,
+        )
+
+    def _new(self, draft: DraftKey, *, job: str, kind: str, body: str, author: str, created: float) -> Insert:
+        return self.db.insert(requests).values(
+            workspace=draft.workspace,
+            draft=draft.id,
+            job=job,
+            kind=kind,
+            body=body,
+            author=author,
+            created=created,
         )

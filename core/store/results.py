@@ -22,25 +22,25 @@ class Results:
         new = self.db.insert(results).values(
             workspace=draft.workspace, draft=draft.id, job=job, name=name, body=body
         )
-        async with self.db.write() as connection:
-            await hold_draft(connection, draft)
-            await connection.execute(
+
+        def work(connection: sa.Connection) -> None:
+            hold_draft(connection, draft)
+            connection.execute(
                 new.on_conflict_do_update(
                     index_elements=["workspace", "draft", "job", "name"], set_={"body": body}
                 )
             )
+
+        await self.db.change(work)
 
     async def get(self, draft: DraftKey, *, job: str, name: str) -> bytes | None:
         """What a step gave, or None when it never finished."""
         query = sa.select(results.c.body).where(
             of_draft(results, draft), results.c.job == job, results.c.name == name
         )
-        async with self.db.read() as connection:
-            body: bytes | None = (await connection.execute(query)).scalar_one_or_none()
-        return body
+        return await self.db.look(lambda connection: connection.execute(query).scalar_one_or_none())
 
     async def drop(self, draft: DraftKey, *, job: str) -> None:
         """Let go of what a finished job had: nothing asks for it again."""
         mine = sa.and_(of_draft(results, draft), results.c.job == job)
-        async with self.db.write() as connection:
-            await connection.execute(sa.delete(results).where(mine))
+        await self.db.change(lambda connection: connection.execute(sa.delete(results).where(mine)))

@@ -34,15 +34,16 @@ class Revisions:
             of_draft(revisions, key)
         )
         now = self.clock.now()
-        async with self.db.write() as connection:
-            await hold_draft(connection, key)
-            made = (await connection.execute(sa.select(revisions).where(mine))).first()
+
+        def work(connection: sa.Connection) -> Revision:
+            hold_draft(connection, key)
+            made = connection.execute(sa.select(revisions).where(mine)).first()
             if made is not None:
                 return _revision(made)
             new = sa.insert(revisions).values(
                 workspace=key.workspace,
                 draft=key.id,
-                number=(await connection.execute(newest)).scalar_one() + 1,
+                number=connection.execute(newest).scalar_one() + 1,
                 graph=canonical(graph).decode(),
                 job=job,
                 author=author,
@@ -50,10 +51,12 @@ class Revisions:
                 extra=extra,
                 created=now,
             )
-            await connection.execute(new)
+            connection.execute(new)
             touched = sa.update(drafts).where(drafts.c.workspace == key.workspace, drafts.c.id == key.id)
-            await connection.execute(touched.values(title=graph.title, updated=now))
-            return _revision((await connection.execute(sa.select(revisions).where(mine))).one())
+            connection.execute(touched.values(title=graph.title, updated=now))
+            return _revision(connection.execute(sa.select(revisions).where(mine)).one())
+
+        return await self.db.change(work)
 
     async def get(self, key: DraftKey, number: int) -> Revision | None:
         """One revision, or None when the draft has none of that number."""
@@ -66,13 +69,15 @@ class Revisions:
     async def of(self, key: DraftKey) -> tuple[Revision, ...]:
         """Every revision of a draft, from the first to the newest."""
         query = sa.select(revisions).where(of_draft(revisions, key)).order_by(revisions.c.number)
-        async with self.db.read() as connection:
-            return tuple(_revision(row) for row in await connection.execute(query))
+
+        def work(connection: sa.Connection) -> tuple[Revision, ...]:
+            return tuple(_revision(row) for row in connection.execute(query))
+
+        return await self.db.look(work)
 
     async def _first(self, where: sa.ColumnElement[bool]) -> Revision | None:
         query = sa.select(revisions).where(where).order_by(revisions.c.number.desc()).limit(1)
-        async with self.db.read() as connection:
-            row = (await connection.execute(query)).first()
+        row = await self.db.look(lambda connection: connection.execute(query).first())
         return None if row is None else _revision(row)
 
 

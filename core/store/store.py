@@ -79,8 +79,7 @@ class Store:
 
     async def ping(self) -> None:
         """Ask the database for an answer. Raises what the driver raises when there is none."""
-        async with self.db.read() as connection:
-            await connection.execute(sa.select(1))
+        await self.db.look(lambda connection: connection.execute(sa.select(1)))
 
     async def forget(self, draft: DraftKey) -> bool:
         """Delete a draft with its revisions, documents, texts, requests, views and results.

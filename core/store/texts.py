@@ -27,29 +27,31 @@ class Texts:
         """
         mine = sa.and_(of_draft(texts, key), texts.c.job == job, texts.c.kind == kind)
         newest = sa.select(sa.func.coalesce(sa.func.max(texts.c.number), 0)).where(of_draft(texts, key))
-        async with self.db.write() as connection:
-            await hold_draft(connection, key)
-            stored = (await connection.execute(sa.select(texts).where(mine))).first()
+
+        def work(connection: sa.Connection) -> Text:
+            hold_draft(connection, key)
+            stored = connection.execute(sa.select(texts).where(mine)).first()
             if stored is not None:
                 return _text(stored)
             new = sa.insert(texts).values(
                 workspace=key.workspace,
                 draft=key.id,
-                number=(await connection.execute(newest)).scalar_one() + 1,
+                number=connection.execute(newest).scalar_one() + 1,
                 kind=kind,
                 body=body,
                 author=author,
                 job=job,
                 created=self.clock.now(),
             )
-            await connection.execute(new)
-            return _text((await connection.execute(sa.select(texts).where(mine))).one())
+            connection.execute(new)
+            return _text(connection.execute(sa.select(texts).where(mine)).one())
+
+        return await self.db.change(work)
 
     async def get(self, key: DraftKey, number: int) -> Text | None:
         """One text, or None when the draft has none of that number."""
         query = sa.select(texts).where(of_draft(texts, key), texts.c.number == number)
-        async with self.db.read() as connection:
-            row = (await connection.execute(query)).first()
+        row = await self.db.look(lambda connection: connection.execute(query).first())
         return None if row is None else _text(row)
 
     async def of(self, key: DraftKey, *kinds: str) -> tuple[Text, ...]:
@@ -57,8 +59,11 @@ class Texts:
         query = sa.select(texts).where(of_draft(texts, key)).order_by(texts.c.number)
         if kinds:
             query = query.where(texts.c.kind.in_(kinds))
-        async with self.db.read() as connection:
-            return tuple(_text(row) for row in await connection.execute(query))
+
+        def work(connection: sa.Connection) -> tuple[Text, ...]:
+            return tuple(_text(row) for row in connection.execute(query))
+
+        return await self.db.look(work)
 
 
 def _text(row: sa.Row[*tuple[object, ...]]) -> Text:

@@ -27,10 +27,13 @@ class UsageLedger:
         """Write down billed replies, and the person they were billed for."""
         now = self.clock.now()
         rows = [{"workspace": workspace, "person": person, "created": now, **asdict(one)} for one in used]
-        async with self.db.write() as connection:
-            await ensure_workspace(self.db, connection, workspace)
+
+        def work(connection: sa.Connection) -> None:
+            ensure_workspace(self.db, connection, workspace)
             if rows:
-                await connection.execute(sa.insert(usage), rows)
+                connection.execute(sa.insert(usage), rows)
+
+        await self.db.change(work)
 
     async def totals(
         self, workspace: str, *, since: float, person: str | None = None
@@ -51,5 +54,8 @@ class UsageLedger:
         )
         if person is not None:
             query = query.where(usage.c.person == person)
-        async with self.db.read() as connection:
-            return tuple(UsageTotal(**row) for row in (await connection.execute(query)).mappings())
+
+        def work(connection: sa.Connection) -> tuple[UsageTotal, ...]:
+            return tuple(UsageTotal(**row) for row in connection.execute(query).mappings())
+
+        return await self.db.look(work)

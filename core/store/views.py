@@ -30,13 +30,13 @@ class Views:
     async def sent(self, workspace: str, job: str, *, body: str) -> None:
         """Note that Slack has this state; a newer one that was kept meanwhile is still to be sent."""
         mine = sa.and_(_is(workspace, job), views.c.body == body)
-        async with self.db.write() as connection:
-            await connection.execute(sa.update(views).where(mine).values(sent=True, updated=self.clock.now()))
+        change = sa.update(views).where(mine).values(sent=True, updated=self.clock.now())
+        await self.db.change(lambda connection: connection.execute(change))
 
     async def get(self, workspace: str, job: str) -> View | None:
         """The view of a job, or None when it has none yet."""
-        async with self.db.read() as connection:
-            row = (await connection.execute(sa.select(views).where(_is(workspace, job)))).first()
+        query = sa.select(views).where(_is(workspace, job))
+        row = await self.db.look(lambda connection: connection.execute(query).first())
         return None if row is None else _view(row)
 
     async def unsent(self, *, kept_before: float, limit: int = 100) -> tuple[View, ...]:
@@ -44,20 +44,24 @@ class Views:
         query = sa.select(views).where(
             views.c.sent.is_(False), views.c.updated < kept_before, views.c.body.is_not(None)
         )
-        async with self.db.read() as connection:
-            rows = await connection.execute(query.order_by(views.c.updated, views.c.job).limit(limit))
+
+        def work(connection: sa.Connection) -> tuple[View, ...]:
+            rows = connection.execute(query.order_by(views.c.updated, views.c.job).limit(limit))
             return tuple(_view(row) for row in rows)
+
+        return await self.db.look(work)
 
     async def _put(self, draft: DraftKey, *, job: str, channel: str, values: dict[str, object]) -> None:
         changed = {"channel": channel, "updated": self.clock.now(), **values}
         new = self.db.insert(views).values(
             {"workspace": draft.workspace, "draft": draft.id, "job": job, "sent": False, **changed}
         )
-        async with self.db.write() as connection:
-            await hold_draft(connection, draft)
-            await connection.execute(
-                new.on_conflict_do_update(index_elements=["workspace", "job"], set_=changed)
-            )
+
+        def work(connection: sa.Connection) -> None:
+            hold_draft(connection, draft)
+            connection.execute(new.on_conflict_do_update(index_elements=["workspace", "job"], set_=changed))
+
+        await self.db.change(work)
 
 
 def _is(workspace: str, job: str) -> sa.ColumnElement[bool]:

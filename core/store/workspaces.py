@@ -20,9 +20,8 @@ class Workspaces:
 
     async def get(self, workspace: str) -> Workspace:
         """The workspace as stored, or with the defaults."""
-        async with self.db.read() as connection:
-            query = sa.select(workspaces).where(workspaces.c.id == workspace)
-            row = (await connection.execute(query)).first()
+        query = sa.select(workspaces).where(workspaces.c.id == workspace)
+        row = await self.db.look(lambda connection: connection.execute(query).first())
         if row is None:
             return Workspace(id=workspace)
         return Workspace(id=row.id, tier=Tier(row.tier), risks=row.risks, settings=json.loads(row.settings))
@@ -35,5 +34,5 @@ class Workspaces:
             "settings": json.dumps(dict(workspace.settings), sort_keys=True),
         }
         new = self.db.insert(workspaces).values(id=workspace.id, **chosen)
-        async with self.db.write() as connection:
-            await connection.execute(new.on_conflict_do_update(index_elements=["id"], set_=chosen))
+        put = new.on_conflict_do_update(index_elements=["id"], set_=chosen)
+        await self.db.change(lambda connection: connection.execute(put))

@@ -75,8 +75,10 @@ async def fill(store: Store, key: DraftKey, text: str) -> None:
 
 
 async def rows(store: Store) -> dict[str, int]:
-    async with store.db.read() as connection:
+    def counted(connection: sa.Connection) -> dict[str, int]:
         return {
-            table.name: (await connection.execute(sa.select(sa.func.count()).select_from(table))).scalar_one()
+            table.name: connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
             for table in tables.metadata.sorted_tables
         }
+
+    return await store.db.look(counted)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
 
 from core.errors import DraftForgotten
 from core.llm.usage import Usage
-from core.store import tables
 from core.store.records import (
     Draft,
     DraftKey,
@@ -110,12 +109,14 @@ async def test_a_reader_in_the_way_does_not_keep_a_word_for_good(tmp_path: Path)
     async with Store.open(f"sqlite:///{tmp_path}/crossroads.db") as store:
         draft = await opened(store)
         await fill(store, draft.key, "a-marker")
-        async with asyncio.TaskGroup() as group, store.db.read() as reader:
-            await reader.execute(sa.select(tables.texts))
+        async with asyncio.TaskGroup() as group:
+            reader = sqlite3.connect(f"{tmp_path}/crossroads.db", isolation_level=None)
+            reader.execute("BEGIN")
+            reader.execute("SELECT * FROM texts").fetchall()
             forgetting = group.create_task(store.forget(draft.key))
             await asyncio.sleep(0.2)
             assert not forgetting.done()
-            await reader.rollback()
+            reader.close()
             await forgetting
         assert list(found(tmp_path, "a-marker")) == []
 
