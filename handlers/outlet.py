@@ -111,8 +111,11 @@ class SlackOutlet:
             ts = await slack.post(
                 channel=target.channel, thread_ts=target.thread_ts, view=view, job=target.job
             )
-        except DeliveryError as error:
-            self._look = isinstance(error, DeliveryUnavailable) and error.reached
+        except DeliveryUnavailable as error:
+            self._look = error.reached  # and what is found, or posted anew, is not changed by a late answer
+            raise DeliveryUnavailable(error.code, reached=error.reached) from error
+        except DeliveryError:
+            self._look = False
             raise
         self._look = False
         await self._stands_at(ts)

@@ -33,7 +33,8 @@ def delivery_error(failure: Exception) -> DeliveryError:
     if isinstance(failure, SlackApiError):
         return _answered(failure.response)
     code = type(failure).__name__
-    return DeliveryUnavailable(code, reached=not isinstance(failure, aiohttp.ClientConnectorError))
+    reached = not isinstance(failure, aiohttp.ClientConnectorError)
+    return DeliveryUnavailable(code, reached=reached, answered=False)
 
 
 def _answered(response: AsyncSlackResponse | aiohttp.ClientResponse) -> DeliveryError:

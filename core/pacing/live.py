@@ -20,6 +20,7 @@ from core.telemetry import Emit, Scalar
 FIRST_WAIT = 1.0  # seconds after a call that failed for the moment; it doubles with every failure in a row
 LONGEST_WAIT = 30.0  # seconds
 WAIT_JITTER = 1.0  # seconds, at most, on top of either
+LATE = 30.0  # seconds after which a call that was given up has taken effect, or never will
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,8 @@ class Surroundings:
 class Live(Generic[P]):
     """One live message. Whoever writes to it holds it; its loop ends when nobody does and all is shown.
 
+    A call that got no answer may take effect after the end of the message was shown. So the end is shown once
+    more, LATE seconds after; whoever waits for it is told at the first time.
     It is its own claim at the gate. Emits `edit` with its outcome: `sent`; `coalesced`, when a payload was
     never sent because a newer one took its place, the message looked like that already, or it came late;
     `refused`, when the other side said no.
@@ -52,6 +55,8 @@ class Live(Generic[P]):
         self._called_at = -inf
         self._not_before = -inf
         self._wait = FIRST_WAIT
+        self._is_doubtful = False  # whether a call is on its way that was given up
+        self._repeats = False  # whether what is held was shown already
         self._holders = 1
         self._end: asyncio.Future[bool] | None = None
 
@@ -94,10 +99,13 @@ class Live(Generic[P]):
             return
         if replaces:
             self._tell("coalesced", payload, cause="newer")
+        repeated, self._repeats = self._repeats, False
+        if repeated:
+            self._is_doubtful, self._not_before = True, -inf  # the newer one goes out now, and is repeated
         if not replaces or self.priority < urgent:
             self._filled_at = self._around.clock.monotonic()
         self._filled.set()
-        if self.priority < urgent or not self._slot.is_news:
+        if repeated or self.priority < urgent or not self._slot.is_news:
             self._around.gate.nudge()
 
     async def finish(self, payload: P) -> bool:
@@ -148,7 +156,11 @@ class Live(Generic[P]):
         if is_shown:
             self._slot.shows(payload)
             self._tell("sent", payload, waited=self._called_at - self._filled_at)
-            await self._settle(payload, shown=True)
+            if self._is_doubtful and payload.priority is Priority.TERMINAL:
+                self._repeat(payload)
+            else:
+                self._repeats = False
+                await self._settle(payload, shown=True)
         else:
             self._call_again(payload)
 
@@ -169,6 +181,7 @@ class Live(Generic[P]):
                 self._slot.close()  # but a terminal payload still gets a call of its own
                 await self._settle(payload, shown=False)
             case _:
+                self._is_doubtful |= _may_come_late(error)
                 self._slot.shows(None)  # it may have arrived all the same
                 self._back_off()
                 self._put_back(payload)
@@ -177,6 +190,15 @@ class Live(Generic[P]):
         around = self._around
         self._not_before = around.clock.monotonic() + self._wait + around.random.uniform(0, WAIT_JITTER)
         self._wait = min(2 * self._wait, LONGEST_WAIT)
+
+    def _repeat(self, payload: P) -> None:
+        """Show the end once more, later, unless a newer one came meanwhile: that is the one to repeat."""
+        if self._slot.is_empty:
+            self._is_doubtful, self._repeats = False, True
+            self._slot.shows(None)
+            self._slot.put_back(payload)
+            self._not_before = self._around.clock.monotonic() + LATE
+            self._conclude(shown=True)
 
     def _call_again(self, payload: P) -> None:
         self._called_at = -inf  # nothing was shown, so there is nothing to keep a distance from
@@ -199,3 +221,7 @@ class Live(Generic[P]):
     def _tell(self, outcome: str, payload: P, **facts: Scalar) -> None:
         kind = payload.priority.name.lower()
         self._around.emit("edit", outcome=outcome, workspace=self._workspace, kind=kind, **facts)
+
+
+def _may_come_late(error: Exception) -> bool:
+    return isinstance(error, DeliveryUnavailable) and error.reached and not error.answered

@@ -7,6 +7,7 @@ import asyncio
 import pytest
 
 from core.errors import DeliveryUnavailable, MessageGone, PlaceClosed, ViewRefused
+from core.pacing.live import LATE
 from handlers.view import Kind
 from tests.fakes.facts import Facts
 from tests.fakes.kept_views import KeptInMemory
@@ -256,3 +257,44 @@ def test_an_end_that_looks_like_a_message_that_is_gone_is_posted_all_the_same() 
     run(scenario())
     assert len(slack.messages) == 2
     assert texts(slack) == ["one", "one"]
+
+
+def _no_answer() -> DeliveryUnavailable:
+    return DeliveryUnavailable("TimeoutError", answered=False)
+
+
+def test_after_a_call_without_an_answer_the_end_is_shown_once_more_in_case_that_call_comes_late() -> None:
+    async def scenario() -> None:
+        async with writer_on(slack, kept) as writer:
+            async with writer.open(target()) as message:
+                message.show(view("working"))
+                await message.placed()
+                message.show(view("late", Kind.STAGE))
+                await slack.clock.sleep(1.3)
+                assert await message.finish(end())
+            assert not kept.settled_jobs
+            await slack.clock.sleep(2 * LATE)
+
+    slack, kept = LimitedSlack(fault=Refusals("update", _no_answer())), KeptInMemory()
+    run(scenario())
+    assert texts(slack) == ["working", "done", "done"]
+    assert slack.taken[-1].at - slack.taken[-2].at > LATE
+    assert kept.settled_jobs == {"J1"}
+
+
+def test_a_newer_end_does_not_wait_for_the_older_to_be_shown_once_more() -> None:
+    async def scenario() -> None:
+        async with writer_on(slack) as writer, writer.open(target()) as message:
+            message.show(view("working"))
+            await message.placed()
+            message.show(view("late", Kind.STAGE))
+            await slack.clock.sleep(1.3)
+            assert await message.finish(end("without a picture"))
+            await slack.clock.sleep(3)
+            assert await message.finish(end("with a picture"))
+            await slack.clock.sleep(2 * LATE)
+
+    slack = LimitedSlack(fault=Refusals("update", _no_answer()))
+    run(scenario())
+    assert texts(slack)[-3:] == ["without a picture", "with a picture", "with a picture"]
+    assert slack.taken[-2].at - slack.taken[-3].at < LATE / 2

@@ -1,0 +1,42 @@
+"""An edit that Slack takes very long over does not have the last word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import aiohttp
+import pytest
+from pydantic import SecretStr
+
+from bot import slack
+from core.pacing import live
+from tests.fakes.anthropic_server import AnthropicServer
+from tests.scenario.slack.kit import BRIEF, running, scene, told
+
+GIVEN_UP = aiohttp.ClientTimeout(total=0.6)  # seconds
+SLOW = 6.0  # seconds that one edit takes
+
+
+async def test_an_edit_that_was_given_up_and_comes_late_does_not_hide_the_draft(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(slack, "CALL_TIMEOUT", GIVEN_UP)
+    monkeypatch.setattr(live, "LATE", SLOW)
+    async with (
+        AnthropicServer(latency=1.5) as model,
+        scene(tmp_path) as world,
+        running(world, anthropic_api_key=SecretStr(model.key), anthropic_base_url=model.url),
+    ):
+        world.slack.trouble.delay(SLOW, "chat.update", times=1)
+        await world.ann.mentions_bot(world.channel, BRIEF)
+        done = await world.until_shown("Drafted in", world.channel)
+
+        def edits() -> list[str]:
+            return [str(call.arguments["text"]) for call in world.slack.calls.of("chat.update")]
+
+        await world.slack.until(
+            lambda: edits().count(done.text) >= 2 and done.text != edits()[-2], timeout=20
+        )
+        (message,) = world.ours(world.channel)
+        assert edits()[-1] == message.text
+        assert "Drafted in" in told(message)
