@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +13,7 @@ class _Told:
     media_type: str
 
 
-class Format(StrEnum):
+class Format(Enum):
     """A format, by the name that a person types."""
 
     MARKDOWN = "markdown"
@@ -28,7 +28,7 @@ class Format(StrEnum):
     DOT = "dot"
 
     @property
-    def title(self) -> str:  # type: ignore[override]  a str's method of that name is of no use here
+    def title(self) -> str:
         """The format as people know it."""
         return _TOLD[self].title
 
