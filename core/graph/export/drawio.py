@@ -38,12 +38,7 @@ def drawio(graph: Graph) -> str:
     cells = [
         element("mxCell", {"id": "0"}),
         element("mxCell", {"id": "1", "parent": "0"}),
-        *(
-            cell
-            for y, row in enumerate(_rows(boxes))
-            for x, box in enumerate(row)
-            for cell in [_box(box, x, y)]
-        ),
+        *(_box(box, x, y) for y, row in enumerate(_rows(boxes)) for x, box in enumerate(row)),
         *(_arrow(number, arrow) for number, arrow in enumerate(parts.arrows, 1)),
     ]
     model = element("mxGraphModel", {"grid": "1", "page": "0"}, [element("root", {}, cells)])

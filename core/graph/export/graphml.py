@@ -17,7 +17,7 @@ _NUMBERS = {"belief": "double", "weight": "double", "passage": "long"}
 
 
 def graphml(graph: Graph) -> str:
-    """The GraphML document. Keys carry the names of the stored graph's fields; what is missing is left out."""
+    """The document. Keys carry the names of the stored graph's fields; what is missing is left out."""
     parts = parts_of(graph)
     keys = [
         *(_key("node", name) for name in _NODE_KEYS),

@@ -17,10 +17,10 @@ _SHAPES: dict[str, tuple[str, str]] = {
     NodeKind.RISK: ("[/", "/]"),
     NodeKind.OUTCOME: ("(", ")"),
 }
-_OWN = "ﬂ"  # Mermaid keeps entities in signs that begin with this ligature; it reads as the letters f and l
+_OWN = "ﬂ"  # a ligature in which Mermaid hides entities; it reads as the letters f and l
 _MARKUP = re.compile(r"[!-$&'*-+\--/:-@\[-`{-~]|%(?! )")
-"""Everything in ASCII but letters, digits, blanks, commas, brackets and a percent sign that stands alone. A full
-stop makes lists and links."""
+"""Everything in ASCII but letters, digits, blanks, commas, brackets and a percent sign that stands alone. A
+full stop makes lists and links."""
 
 
 def mermaid(graph: Graph) -> str:
