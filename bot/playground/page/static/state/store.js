@@ -1,0 +1,71 @@
+// The page's state: one object, replaced whole at every change.
+
+import { useLayoutEffect, useReducer, useRef } from "preact/hooks";
+
+/** What is so before a person is known. */
+const NOBODY = {
+  person: "", // id of whoever sits in front
+  sidebar: null, // answer of /sidebar
+  place: null, // {channel: id, tab: "messages" | "home"}
+  feeds: {}, // channel id → Feed, see feeds.js
+  thread: null, // {channel, ts, root, replies, status, error}
+  modal: null, // the view in front
+  modalOutcome: { errors: {}, notice: "", busy: false },
+  home: null, // the app's home tab
+  connection: "connecting", // "connecting" | "live" | "lost"
+  editing: "", // key of the message being edited
+};
+
+let state = {
+  ...NOBODY,
+  people: null, // answer of /people
+  failure: "", // why there is nothing to show
+  examples: [],
+  attachments: {}, // draft → Attachment[], see attachments.js
+  toasts: [], // [{id, text}]
+  confirming: null, // {title, text, verb, onYes}
+  lightbox: null, // {src, alt, title}
+  sheet: "main", // what a phone shows: "main" | "sidebar"
+  announcement: "", // for screen readers
+  hood: { open: false, entries: [], rates: null, trouble: null, bot: null },
+};
+const listeners = new Set();
+
+/** The state as it is now. */
+export const now = () => state;
+
+/** @param {object | ((state: object) => object)} change the fields that change */
+export function update(change) {
+  const fields = typeof change === "function" ? change(state) : change;
+  if (!fields) {
+    return;
+  }
+  state = { ...state, ...fields };
+  for (const listener of [...listeners]) {
+    listener();
+  }
+}
+
+/** Forget everything that belongs to one person. */
+export const forgetPerson = () => update(NOBODY);
+
+/**
+ * What `select` takes from the state; the component renders again when that changes.
+ * `select` must give the same object for the same state.
+ */
+export function useStore(select) {
+  const [, again] = useReducer((count) => count + 1, 0);
+  const held = useRef(null);
+  held.current = { select, value: select(state) };
+  useLayoutEffect(() => {
+    const look = () => {
+      if (!Object.is(held.current.select(state), held.current.value)) {
+        again();
+      }
+    };
+    look(); // something may have changed since the first render
+    listeners.add(look);
+    return () => listeners.delete(look);
+  }, []);
+  return held.current.value;
+}

@@ -1,0 +1,16 @@
+// Short notes at the edge of the page.
+
+import { update } from "./store.js";
+
+const STAY = 8000; // ms
+let serial = 0;
+
+/** Say something for a while. */
+export function tell(text) {
+  const id = ++serial;
+  update((state) => ({ toasts: [...state.toasts.filter((toast) => toast.text !== text), { id, text }] }));
+  setTimeout(() => dismiss(id), STAY);
+}
+
+/** Take a note away. */
+export const dismiss = (id) => update((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) }));
