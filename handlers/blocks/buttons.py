@@ -16,6 +16,18 @@ class Action(StrEnum):
     OPEN_FORM = "open_form"
     DRAFT_FILES = "draft_files"
     FEEDBACK = "feedback"
+    REFINE = "refine"
+    OPTIONS = "options"
+    CLARIFY = "clarify"
+    CRITIQUE = "critique"
+    WHY = "why"
+    MORE = "more"  # the overflow menu
+    UNDO = "undo"
+    ADD_OPTION = "add_option"
+    APPLY_FIX = "apply_fix"
+    ANSWER = "answer"
+    DRAFT_NOW = "draft_now"
+    FORGET = "forget"
 
 
 def stop(job: str) -> Button:

@@ -8,15 +8,14 @@ from enum import StrEnum
 from typing import Any
 
 from core.pipeline.brief import MAX_FILES, MIN_BRIEF
-from handlers.blocks.limits import INPUT, INPUT_FILES, INPUT_HINT, MODAL_TITLE
+from handlers.blocks.inputs import labelled, written
+from handlers.blocks.limits import INPUT, INPUT_FILES, MODAL_TITLE
 from handlers.blocks.parts import plain
-from handlers.blocks.text import cut, lines
 
 CALLBACK = "draft_form"
 FILE_TYPES = ("pdf", "csv", "tsv", "txt", "md", "docx", "xlsx", "pptx", "html", "json")
 _TITLE = "Draft a decision"
 _GOAL = 300  # characters
-_LABEL = 2_000  # characters
 
 
 class Field(StrEnum):
@@ -60,9 +59,9 @@ def form(
         "submit": plain("Draft", MODAL_TITLE),
         "close": plain("Cancel", MODAL_TITLE),
         "blocks": [
-            _input(Field.BRIEF, "What is to be decided?", _written(brief, INPUT, multiline=True), hint=hint),
-            _input(Field.GOAL, "What is it for?", _written(goal, _GOAL), optional=True),
-            _input(
+            labelled(Field.BRIEF, "What is to be decided?", written(brief, INPUT, multiline=True), hint=hint),
+            labelled(Field.GOAL, "What is it for?", written(goal, _GOAL), optional=True),
+            labelled(
                 Field.FILES,
                 "Files to draw on",
                 {
@@ -72,7 +71,7 @@ def form(
                 },
                 optional=True,
             ),
-            _input(
+            labelled(
                 Field.PLACE,
                 "Where to draft",
                 _place(channel),
@@ -86,24 +85,6 @@ def form(
 def refused(field: Field, sentence: str) -> dict[str, Any]:
     """The answer to a submission that says, at one input, what is wrong with it."""
     return {"response_action": "errors", "errors": {field.value: sentence}}
-
-
-def _input(
-    field: Field, label: str, element: dict[str, Any], *, hint: str = "", optional: bool = False
-) -> dict[str, Any]:
-    block = {
-        "type": "input",
-        "block_id": field.value,
-        "label": plain(label, _LABEL),
-        "element": {**element, "action_id": field.value},
-        "optional": optional,
-    }
-    return {**block, "hint": plain(hint, INPUT_HINT)} if hint else block
-
-
-def _written(text: str, limit: int, *, multiline: bool = False) -> dict[str, Any]:
-    element = {"type": "plain_text_input", "multiline": multiline, "max_length": limit}
-    return {**element, "initial_value": cut(lines(text), limit, len)} if text.strip() else element
 
 
 def _place(channel: str | None) -> dict[str, Any]:

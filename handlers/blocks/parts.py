@@ -13,6 +13,8 @@ from handlers.blocks.limits import (
     BUTTON_VALUE,
     CONTEXT_ELEMENTS,
     HEADER,
+    OPTION_TEXT,
+    OVERFLOW,
     SECTION,
 )
 from handlers.blocks.text import (
@@ -45,6 +47,14 @@ class Button:
     style: Literal["primary", "danger"] | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Menu:
+    """An overflow menu: at most five entries, each a text and what comes back when it is chosen."""
+
+    action: str
+    entries: tuple[tuple[str, str], ...]
+
+
 def plain(text: str, limit: int) -> Block:
     """A plain_text object."""
     return {"type": "plain_text", "text": escape(cut(one_line(text), limit)), "emoji": False}
@@ -60,12 +70,16 @@ def header(text: str) -> Block:
     return {"type": "header", "text": plain(text, HEADER)}
 
 
-def section(text: str, *, title: str = "", beside: bool = False) -> Block:
-    """A paragraph, or lines. `title` stands in bold above the text, or `beside` it on its first line."""
+def section(text: str, *, title: str = "", beside: bool = False, button: Button | None = None) -> Block:
+    """A paragraph, or lines, with a button at its side where one is given.
+
+    `title` stands in bold above the text, or `beside` it on its first line.
+    """
     gap = " " if beside else "\n"
     head = f"*{escape(cut(unformatted(one_line(title)), HEADER))}*{gap}" if title else ""
     shown = cut(unformatted(lines(text)), SECTION - len(head))
-    return {"type": "section", "text": mrkdwn(head + escape(shown))}
+    block = {"type": "section", "text": mrkdwn(head + escape(shown))}
+    return {**block, "accessory": _button(button)} if button else block
 
 
 def context(*texts: str) -> Block:
@@ -98,9 +112,10 @@ def image(file: str, alt_text: str) -> Block:
     }
 
 
-def actions(buttons: Sequence[Button]) -> Block:
-    """Buttons in a row."""
-    return {"type": "actions", "elements": [_button(button) for button in buttons[:ACTIONS]]}
+def actions(buttons: Sequence[Button], menu: Menu | None = None) -> Block:
+    """Buttons in a row, and after them a menu where one is given."""
+    elements = [_button(button) for button in buttons[: ACTIONS - 1]]
+    return {"type": "actions", "elements": [*elements, *([_overflow(menu)] if menu else [])]}
 
 
 def feedback(action: str, value: str) -> Block:
@@ -123,6 +138,13 @@ def _button(button: Button) -> dict[str, Any]:
     if button.value:
         element["value"] = escape(cut(lines(button.value), BUTTON_VALUE))
     return {**element, "style": button.style} if button.style else element
+
+
+def _overflow(menu: Menu) -> dict[str, Any]:
+    options = [
+        {"text": plain(text, OPTION_TEXT), "value": escape(value)} for text, value in menu.entries[:OVERFLOW]
+    ]
+    return {"type": "overflow", "action_id": menu.action, "options": options}
 
 
 def _quoted(text: str) -> str:

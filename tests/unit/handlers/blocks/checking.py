@@ -78,11 +78,22 @@ def _kind(block: dict[str, Any]) -> str:
     return f"<{block['type']}>"
 
 
+def _section(block: dict[str, Any]) -> str:
+    beside = [_button(block["accessory"])] if "accessory" in block else []
+    return "\n".join([block["text"]["text"], *beside])
+
+
+def _button(element: dict[str, Any]) -> str:
+    if element["type"] == "overflow":
+        return f"[{' / '.join(option['text']['text'] for option in element['options'])}]"
+    return f"[{element['text']['text']}]"
+
+
 _WORDS: dict[str, Callable[[dict[str, Any]], str]] = {
     "header": lambda block: f"# {block['text']['text']}",
-    "section": lambda block: str(block["text"]["text"]),
+    "section": _section,
     "context": lambda block: f"({' | '.join(part['text'] for part in block['elements'])})",
-    "actions": lambda block: " ".join(f"[{part['text']['text']}]" for part in block["elements"]),
+    "actions": lambda block: " ".join(_button(part) for part in block["elements"]),
     "image": lambda block: f"picture {block['slack_file']['id']}",
     "table": lambda block: "\n".join(" | ".join(cell["text"] for cell in row) for row in block["rows"]),
 }
