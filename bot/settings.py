@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
@@ -151,6 +152,24 @@ class Settings(BaseSettings):
         if self.database_url:
             return self.database_url.get_secret_value()
         return f"sqlite:///{self.home / 'crossroads.db'}"
+
+
+def handed_on(settings: Settings, *, without: Collection[str], **changes: str) -> dict[str, str]:
+    """The environment of a process that gets the settings given here, but for some, and these in capitals.
+
+    What else is in the environment goes along: proxies, certificates, the locale.
+    """
+    ours = {name.upper() for name in Settings.model_fields}
+    rest = {name: value for name, value in os.environ.items() if name.upper() not in ours}  # noqa: TID251  this is the reader
+    given = {name.upper(): getattr(settings, name) for name in settings.model_fields_set - set(without)}
+    return rest | {name: _written(value) for name, value in given.items() if value is not None} | changes
+
+
+def _written(value: object) -> str:
+    """A setting as it stands in the environment."""
+    if isinstance(value, ByteSize):
+        return str(int(value))
+    return value.get_secret_value() if isinstance(value, SecretStr) else str(value)
 
 
 def load(env_file: Path | None = Path(".env")) -> Settings:

@@ -128,6 +128,27 @@ def serve(
     raise typer.Exit(run(provider))
 
 
+@app.command()
+def playground(
+    port: Annotated[
+        int,
+        typer.Option(min=0, max=65_535, help="Where the page is served, on 127.0.0.1; 0 takes a free one."),
+    ] = 3456,
+    *,
+    fresh: Annotated[
+        bool,
+        typer.Option("--fresh", help="Begin anew: delete what the playground has kept, and nothing else."),
+    ] = False,
+) -> None:
+    """Try the bot in a local Slack in the browser: no account, no key.
+
+    Exit codes: 0 told to end; 2 the port is in use, or a setting is wrong.
+    """
+    from bot.cli.playground import run  # noqa: PLC0415  the same
+
+    raise typer.Exit(run(port, fresh=fresh))
+
+
 def main() -> None:
     """Run the command line."""
     app()

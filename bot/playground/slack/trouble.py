@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 EVERYTHING = "*"  # every method of the Web API
@@ -22,6 +22,13 @@ class Plan:
     times: int | None
     amount: float = 0.0
     word: str = ""
+    every: int = 1
+    met: dict[str, int] = field(default_factory=dict)  # by place: how often this was looked at
+
+    def is_due(self, where: str) -> bool:
+        """Whether it strikes now: at each `every`th look at this place."""
+        self.met[where] = self.met.get(where, 0) + 1
+        return self.met[where] % self.every == 0
 
 
 class Trouble:
@@ -34,9 +41,9 @@ class Trouble:
         """Answer only after so many seconds."""
         self._plans.append(Plan(kind="delay", where=where, times=times, amount=seconds))
 
-    def throttle(self, where: str, *, retry_after: int = 30, times: int | None = 1) -> None:
-        """Answer 429 with this Retry-After, in seconds."""
-        self._plans.append(Plan(kind="throttle", where=where, times=times, amount=retry_after))
+    def throttle(self, where: str, *, retry_after: int = 30, times: int | None = 1, every: int = 1) -> None:
+        """Answer each `every`th call with 429 and this Retry-After, in seconds."""
+        self._plans.append(Plan(kind="throttle", where=where, times=times, amount=retry_after, every=every))
 
     def fail(self, where: str, *, status: int = 500, times: int | None = 1) -> None:
         """Answer with an HTTP error, having done nothing."""
@@ -66,7 +73,8 @@ class Trouble:
         """The trouble of this kind that is due here, used up by one."""
         is_method = "." in where
         for plan in self._plans:
-            if plan.kind == kind and (plan.where == where or (is_method and plan.where == EVERYTHING)):
+            meant = plan.where == where or (is_method and plan.where == EVERYTHING)
+            if plan.kind == kind and meant and plan.is_due(where):
                 if plan.times is not None:
                     plan.times -= 1
                     if plan.times == 0:

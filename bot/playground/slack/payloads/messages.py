@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from bot.playground.slack.payloads.files import file_json, stub_json
 from bot.playground.slack.records import Json, Message
@@ -67,11 +68,11 @@ def _in_thread(world: World, message: Message) -> Json:
 
 
 def rich_text(text: str) -> Json:
-    """The block Slack makes of what a person types; mentions become elements."""
+    """The block Slack makes of a message's text; mentions become elements, the rest is as it was typed."""
     pieces: list[Json] = [
         {"type": "user", "user_id": part[2:-1]}
         if _MENTION.fullmatch(part)
-        else {"type": "text", "text": part}
+        else {"type": "text", "text": unescape(part)}
         for part in _MENTION.split(text)
         if part
     ]

@@ -1,0 +1,1 @@
+"""The page of the playground: what it is served, what it may ask, what it hears."""
