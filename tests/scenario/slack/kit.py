@@ -27,6 +27,7 @@ from tests.fakes.facts import Facts
 BRIEF = "Should we hire three engineers or use contractors for six months? Budget is $300k."
 SECRET = "local-signing-secret"  # noqa: S105  that of the local Slack
 DONE = 60.0  # seconds that a scenario waits for what it expects; the machine may be busy
+CLOSING = 0.1  # seconds, for connections that the other end has just left
 PATIENCE = 30.0  # seconds that this Slack waits for an answer; tests that measure acks have its true three
 
 
@@ -117,6 +118,7 @@ async def scene(
         )
         await slack.settled(timeout=DONE)
         assert not pinged(slack)
+    await asyncio.sleep(CLOSING)
 
 
 def pinged(slack: LocalSlack) -> list[str]:

@@ -44,7 +44,8 @@ async def started(home: Path, port: int, settings: dict[str, str]) -> AsyncItera
             PROGRAM, "serve", cwd=home, env=environment(home, **settings), stdout=lines, stderr=lines
         )
     try:
-        await until_ready(port)
+        await _until_ready(process, port)
+        assert process.returncode is None, log.read_text()
         yield process
     finally:
         if process.returncode is None:
@@ -77,9 +78,9 @@ def address(port: int) -> str:
     return f"http://127.0.0.1:{port}{PATH}"
 
 
-async def until_ready(port: int) -> None:
+async def _until_ready(process: Process, port: int) -> None:
     async with asyncio.timeout(READY):
-        while await status(port, "/readyz") != 200:  # noqa: ASYNC110  another process
+        while process.returncode is None and await status(port, "/readyz") != 200:  # noqa: ASYNC110  another process
             await asyncio.sleep(0.1)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+from bot.playground.slack.payloads.events import envelope
+from bot.playground.slack.records import Json
 from handlers.surfaces import COMMAND
 from tests.scenario.slack.kit import BRIEF, DONE, Scene, eventually, running, scene
 
@@ -13,25 +15,52 @@ def drafts_posted(world: Scene) -> int:
     return len(world.slack.calls.of("chat.postMessage"))
 
 
-async def test_an_event_delivered_five_times_at_once_and_once_after_a_restart_is_one_draft(
+async def test_both_events_of_a_mention_five_times_at_once_and_once_after_a_restart_are_one_draft(
     tmp_path: Path,
 ) -> None:
     async with scene(tmp_path) as world:
         async with running(world):
             await world.ann.mentions_bot(world.channel, BRIEF)
-            await world.slack.until(lambda: len(world.slack.courier.events("app_mention")) == 1)
-            (first,) = world.slack.courier.events("app_mention")
-            again = await asyncio.gather(*(world.slack.courier.repeat(first) for _ in range(5)))
+            await world.slack.until(lambda: len(world.slack.courier.events()) == 2)
+            both = world.slack.courier.events()
+            assert {delivery.event_type for delivery in both} == {"app_mention", "message"}
+            again = await asyncio.gather(
+                *(world.slack.courier.repeat(delivery) for delivery in both for _ in range(5))
+            )
             assert all(delivery.ok for delivery in again)
             await world.until_done(world.channel)
             await eventually(lambda: world.facts.count("job_ended") == 1)
         async with running(world) as bot:
-            assert (await world.slack.courier.repeat(first)).ok
-            await asyncio.sleep(1)
-            assert (await bot.queue.load()).waiting == 0
+            for delivery in both:
+                assert (await world.slack.courier.repeat(delivery)).ok
+            await asyncio.sleep(1)  # a job would have started by now
+            load = await bot.queue.load()
+            assert (load.running, load.waiting) == (0, 0)
         assert drafts_posted(world) == 1
         assert len(world.done(world.channel)) == 1
         assert world.facts.count("job_started") == 1
+
+
+async def test_an_event_that_nobody_handles_is_acknowledged(tmp_path: Path) -> None:
+    async with scene(tmp_path) as world, running(world):
+        for kind in ("team_join", "channel_rename", "nobody_knows_what"):
+            event: Json = {"type": kind, "event_ts": "1.0"}
+            world.slack.courier.post(envelope(world.slack.world, world.slack.installation(world.team), event))
+        await world.slack.until(lambda: len(world.slack.courier) == 3)
+        assert [delivery.answer.status for delivery in world.slack.courier] == [200, 200, 200]
+        assert not world.ours(world.channel)
+
+
+async def test_slack_is_answered_before_it_is_asked_anything(tmp_path: Path) -> None:
+    """However slow Slack, model and machine are, the answer waits for none of them."""
+    async with scene(tmp_path) as world, running(world):
+        world.slack.trouble.delay(3.0)
+        await world.ann.mentions_bot(world.channel, BRIEF)
+        assert (await world.ann.runs(COMMAND, BRIEF, world.channel)).ok
+        await world.slack.until(lambda: len(world.slack.courier) == 3)
+        assert not [call for call in world.slack.calls if call.method.startswith("chat.")]
+        world.slack.trouble.clear()
+        await world.slack.until(lambda: len(world.done(world.channel)) == 2, timeout=DONE)
 
 
 async def test_a_command_delivered_twice_begins_one_thread(tmp_path: Path) -> None:
