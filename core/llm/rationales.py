@@ -38,13 +38,13 @@ class Said:
     """What a reply's rationales say; `dropped` counts those about nothing, or about what is explained.
 
     `rationales` are about the graph of the reply (`parts`), `partings` about parts of the call's own graph
-    that it no longer has, `undone` about the replies that the call was to carry out.
+    that it no longer has, `undone` about the replies to carry out and the files that came with them.
     """
 
     def __init__(self, written: Sequence[WireRationale], *, parts: Parts, call: ModelCall) -> None:
         self._parts = parts
         self._before = _parts_before(call)
-        self._replies = {reply.id for reply in call.instructions}
+        self._asking = {document.id for document in (*call.instructions, *call.added)}
         self._whys: dict[str, str] = {}
         self._gone: dict[str, str] = {}
         self._undone: dict[str, None] = {}
@@ -69,7 +69,7 @@ class Said:
         raw, why = rationale.target, within(rationale.why, MAX_WHY)
         if not why:
             return False
-        if raw.strip(" []") in self._replies:
+        if raw.strip(" []") in self._asking:
             self._undone[why] = None
             return True
         if target := self._parts.find(raw):

@@ -16,7 +16,7 @@ from core.llm.template.lexicon import lexicon
 from core.llm.template.mentions import OptionWords
 from core.llm.template.outcomes import choose_aspects, directions, own_outcomes, sought
 from core.llm.template.patterns import Patterns, patterns
-from core.llm.template.reading import Found, Reading, read_brief
+from core.llm.template.reading import Reading, read_brief
 from core.llm.template.wording import Wording
 from core.llm.wire import WireGraph
 
@@ -36,7 +36,7 @@ def draft(call: ModelCall) -> Iterator[int | WireGraph]:
     own = own_outcomes(reading)
     wanted = directions(reading, own)
     question = Question(
-        options=_option_words(options, traits, reading),
+        options=option_words(phrases, traits, reading.language),
         better=wanted,
         sought=sought(reading, archetype, own),
         own=own,
@@ -60,16 +60,17 @@ def _sources(call: ModelCall, reading: Reading) -> tuple[Document, ...]:
     return (*call.documents, replace(call.brief, passages=told))
 
 
-def _option_words(options: Sequence[Found], traits: Sequence[str], reading: Reading) -> list[OptionWords]:
-    grammar = patterns(reading.language)
+def option_words(phrases: Sequence[str], traits: Sequence[str], code: str) -> list[OptionWords]:
+    """Options of these traits, given by their phrases in a language, as evidence is sought for them."""
+    grammar = patterns(code)
     return [
         OptionWords(
-            phrase=option.phrase,
+            phrase=phrase,
             trait=trait,
-            verb=_verb(option.phrase.split(), grammar),
-            tail=_tail(option.phrase.split(), grammar),
+            verb=_verb(phrase.split(), grammar),
+            tail=_tail(phrase.split(), grammar),
         )
-        for option, trait in zip(options, traits, strict=True)
+        for phrase, trait in zip(phrases, traits, strict=True)
     ]
 
 

@@ -10,11 +10,11 @@ from core.graph.sources import BRIEF_ID, Document
 from core.llm.wire import WireEdge, WireEvidence, WireGraph, WireNode, WireRationale
 
 
-def encode(graph: Graph, *, shown: Sequence[Document], open_note: str) -> WireGraph:
+def encode(graph: Graph, *, shown: Sequence[Document] | None, open_note: str) -> WireGraph:
     """The graph as a model would return it.
 
-    What cites no passage of the documents that are `shown` is a hypothesis; `open_note` stands where a
-    hypothesis says nothing.
+    What cites no passage of the documents that are `shown` is a hypothesis; None takes every citation as it
+    stands. `open_note` stands where a hypothesis says nothing.
     """
     kinds = {node.id: node.kind for node in graph.nodes}
     letters = {node.id: i for i, node in enumerate(graph.options)}
@@ -51,7 +51,7 @@ def _structural(edge: Edge) -> WireEdge:
     return WireEdge(src=edge.src, dst=edge.dst, belief=None, weight=None, evidence=None)
 
 
-def _edge(edge: Edge, shown: Sequence[Document], open_note: str) -> WireEdge:
+def _edge(edge: Edge, shown: Sequence[Document] | None, open_note: str) -> WireEdge:
     """A causal link with its citation, or with the words of a hypothesis."""
     support = edge.provenance
     quote = support.quote.strip() if support else ""
@@ -66,8 +66,10 @@ def _edge(edge: Edge, shown: Sequence[Document], open_note: str) -> WireEdge:
     return WireEdge(src=edge.src, dst=edge.dst, belief=edge.belief, weight=edge.weight, evidence=evidence)
 
 
-def _is_shown(support: Provenance, shown: Sequence[Document]) -> bool:
+def _is_shown(support: Provenance, shown: Sequence[Document] | None) -> bool:
     """True when the passage that is cited is among the documents of the call."""
+    if shown is None:
+        return support.document is not None and support.passage is not None
     cited = next((document for document in shown if document.id == support.document), None)
     passage = cited.passage(support.passage) if cited and support.passage is not None else None
     return passage is not None and bool(passage.text.strip())

@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Iterator
 
+from core.graph.model import Graph
 from core.graph.rules import validate
 from core.llm.provider import ModelCall, Progress, Reply, Task
 from core.llm.template.detection import detect
 from core.llm.template.drafting import draft
 from core.llm.template.encoding import encode
 from core.llm.template.mending import mend
+from core.llm.template.refining import refine
 from core.llm.template.words import language
 from core.llm.usage import Usage
-from core.llm.wire import WireGraph
+from core.llm.wire import WireGraph, WireRationale
 
 NAME = "template"
 MODEL = "template-1"
@@ -39,15 +41,34 @@ class TemplateProvider:
 
 
 def _steps(call: ModelCall) -> Iterator[int | WireGraph]:
-    """A draft, or for a repair the call's own graph made valid, as far as that can be done."""
+    """A draft; for a repair the call's own graph made valid, as far as can be; for a refinement revised."""
+    if call.task is Task.REFINE and call.graph is not None:
+        yield from _refined(call, call.graph)
+        return
     for step in draft(call):
         if isinstance(step, WireGraph) and call.task is Task.REPAIR and call.graph is not None:
             mended = mend(call.graph, step, risks=call.risks)
-            valid = not any(found.severity == "error" for found in validate(mended))
-            shown = (call.brief, *call.documents)
-            yield encode(mended, shown=shown, open_note=_open_note(call)) if valid else step
+            wire = encode(mended, shown=call.shown, open_note=_open_note(call))
+            yield wire if _is_valid(mended) else step
         else:
             yield step
+
+
+def _refined(call: ModelCall, graph: Graph) -> Iterator[int | WireGraph]:
+    """The call's graph revised; one that breaks rules is made valid first."""
+    for step in draft(call):
+        if isinstance(step, WireGraph):
+            sound = graph if _is_valid(graph) else mend(graph, step, risks=call.risks)
+            refined = refine(sound, call)
+            wire = encode(refined.graph, shown=None, open_note="")
+            undone = tuple(WireRationale(target=left.target, why=left.why) for left in refined.undone)
+            yield wire.model_copy(update={"rationales": (*wire.rationales, *undone)})
+        else:
+            yield step
+
+
+def _is_valid(graph: Graph) -> bool:
+    return not any(found.severity == "error" for found in validate(graph))
 
 
 def _open_note(call: ModelCall) -> str:
