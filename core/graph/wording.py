@@ -15,7 +15,13 @@ from core.graph.model import Graph, NodeKind
 from core.graph.phrases import raises, wanted
 
 NOT_ASSESSED = "not assessed"
+LITTLE = "–"
 LEGEND = "▲ raises, ▼ lowers, twice: strongly; – little or no effect"
+ASSUMPTIONS = (
+    "Assumptions: effects add up along the links, links are independent of each other, outcomes count "
+    "equally, and what is not assessed counts as no effect. Shares compare the options as drawn here; they "
+    "are not chances of reaching the goal."
+)
 _SLIGHT = 0.05  # |effect| below which it is little or none
 _STRONG = 0.3  # |effect| from which it is strong
 
@@ -50,11 +56,12 @@ def reading(graph: Graph, analysis: Analysis) -> str:
     draws = f"of {analysis.draws:,} draws"
     if not ranking.clear:
         (first, most), (second, next_most) = shares[:2]
-        names = _label(graph, first), _label(graph, second)
+        names = label_by_id(graph, first), label_by_id(graph, second)
         spread = f"{names[0]} ranks first in {most} % {draws}, {names[1]} in {next_most} %."
         return f"{_too_close(graph, ranking)} {spread}"
     share = dict(shares)[ranking.leader]
-    return f"{_label(graph, ranking.leader)} ranks first in {share} % {draws}. {_what_flips(graph, ranking)}"
+    leader = label_by_id(graph, ranking.leader)
+    return f"{leader} ranks first in {share} % {draws}. {_what_flips(graph, ranking)}"
 
 
 def consequence_table(graph: Graph, analysis: Analysis) -> Table:
@@ -82,7 +89,7 @@ def mark(effect: Effect) -> str:
     if effect.mean is None:
         return NOT_ASSESSED
     if abs(effect.mean) < _SLIGHT:
-        return "–"
+        return LITTLE
     sign = "▲" if effect.mean > 0 else "▼"
     return sign * (2 if abs(effect.mean) >= _STRONG else 1)
 
@@ -92,9 +99,7 @@ def _what_flips(graph: Graph, ranking: Ranking) -> str:
     tip = next((tip for tip in ranking.tipping if (tip.src, tip.dst) in first), None)
     if tip is None:
         return "No change of a single belief would take its lead."
-    percents = min(max(round(100 * tip.tips_at), 1), 99)
-    bound = f"{'less' if tip.tips_at < tip.belief else 'more'} than {percents} % sure"
-    return f"It would lose the lead if you were {bound} that {_claim(graph, tip)}: check that first."
+    return f"It would lose the lead if you were {tips_when(tip)} that {claim(graph, tip)}: check that first."
 
 
 def _too_close(graph: Graph, ranking: Ranking) -> str:
@@ -102,15 +107,22 @@ def _too_close(graph: Graph, ranking: Ranking) -> str:
     to_settle: list[Tipping | CheckFirst] = [*near, *ranking.check_first]
     if not to_settle:
         return "Too close to call, and no single link would settle it."
-    return f"Too close to call: settle whether {_claim(graph, to_settle[0])} first."
+    return f"Too close to call: settle whether {claim(graph, to_settle[0])} first."
 
 
-def _claim(graph: Graph, link: Tipping | CheckFirst) -> str:
-    """What a link claims: “A” raises “B”."""
+def tips_when(tip: Tipping) -> str:
+    """The belief that takes the lead: "less than 55 % sure"."""
+    percents = min(max(round(100 * tip.tips_at), 1), 99)
+    return f"{'less' if tip.tips_at < tip.belief else 'more'} than {percents} % sure"
+
+
+def claim(graph: Graph, link: Tipping | CheckFirst) -> str:
+    """What a link claims, as it stands after "that": “A” raises “B”."""
     weight = next((e.weight for e in graph.edges if e.key == (link.src, link.dst)), None)
-    src, dst = (quoted(_label(graph, id_)) for id_ in (link.src, link.dst))
+    src, dst = (quoted(label_by_id(graph, id_)) for id_ in (link.src, link.dst))
     return f"{src} {raises(weight or 0.0)} {dst}"
 
 
-def _label(graph: Graph, id_: str) -> str:
+def label_by_id(graph: Graph, id_: str) -> str:
+    """The label of a node on one line; its id when it is not there."""
     return next((on_one_line(label_of(node)) for node in graph.nodes if node.id == id_), id_)

@@ -18,16 +18,7 @@ _COLUMNS = (
     *("part", "kind", "letter", "label", "text", "better", "from", "to"),
     *("belief", "weight", "source", "location", "quote"),
 )
-_FORMULA = (
-    "=",
-    "+",
-    "-",
-    "@",
-    "＝",
-    "＋",
-    "－",
-    "＠",
-)  # what a spreadsheet may run when a cell begins with it
+_FORMULA = tuple("=+-@＝＋－＠")  # what a spreadsheet may run when a cell begins with it
 
 
 def table(graph: Graph) -> str:

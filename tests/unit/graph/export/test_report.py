@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -132,6 +133,7 @@ def test_the_report_holds_everything_a_decision_record_needs() -> None:
         questions=questions(staffing()),
         notes=["scan.pdf: no text layer"],
         picture="staffing (1).png",
+        on=date(2026, 11, 22),
     )
     assert outline(markdown) == [
         "Staffing the rebuild",
@@ -139,9 +141,12 @@ def test_the_report_holds_everything_a_decision_record_needs() -> None:
         "Consequences",
         "Reading",
         "Links",
-        "Worth asking",
+        "Sources",
+        "Hypotheses",
+        "Open questions",
         "Issues",
         "Notes",
+        "How it was made",
     ]
     for line in (
         "![Decision graph: Staffing the rebuild](staffing%20%281%29.png)",
@@ -150,7 +155,11 @@ def test_the_report_holds_everything_a_decision_record_needs() -> None:
         "- **A** Hire three engineers\n- **B** Use an agency",
         "| Option | Cost (want less) | Delivery speed (want more) |",
         "| B Use an agency | ▲▲ | ▲▲ |",
-        "| Use an agency → Cost | 90 % | raises it | costs\\.csv, row 2 | “agency, 180000” |",
+        "**Date:** 2026-11-22",
+        "| Use an agency → Cost | 90 % | raises it | source 1 |",
+        "| Use an agency → Delivery speed | 80 % | raises it strongly | hypothesis |",
+        "1. costs\\.csv, row 2: “agency, 180000”",
+        "- “Use an agency → Delivery speed”: Nobody has measured it",
         "- No option keeps things as they are. What happens if nothing is done?",
         "- “Hire three engineers → Delivery speed” says not how sure it is.",
         "- scan\\.pdf: no text layer",
