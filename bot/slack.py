@@ -29,7 +29,7 @@ from bot.tokens import Clients
 from bot.wiring import drawing
 from core import database
 from core.clock import Clock
-from core.jobs.model import Job, Limits, Run
+from core.jobs.model import Announce, Ending, Finished, Job, Limits, Run
 from core.jobs.queue import Queue
 from core.pacing.gate import Gate
 from core.pacing.writers import Writers
@@ -122,8 +122,16 @@ async def open_bot(
                 clock=clock,
             ),
         )
-        run = _when(accepting, within, runner, clock)
-        queue = await stack.enter_async_context(_queue(settings, bench, run, privately))
+        limits = _limits(settings)
+        hooks = _Hooks(
+            runner=runner,
+            announcer=Announcer(bench),
+            closer=Closer(bench, privately=privately, max_wait=limits.max_wait),
+            accepting=accepting,
+            within=within,
+            clock=clock,
+        )
+        queue = await stack.enter_async_context(_queue(settings, bench, hooks, limits))
         desk = Desk(
             orders=bench.orders,
             jobs=queue,
@@ -158,19 +166,22 @@ async def _bench(
             await lobby.close()
 
 
-@asynccontextmanager
-async def _queue(settings: Settings, bench: Bench, run: Run, privately: Privately) -> AsyncIterator[Queue]:
-    """The queue, with what is looked at beside it again and again."""
-    limits = Limits(
+def _limits(settings: Settings) -> Limits:
+    return Limits(
         running=settings.crossroads_concurrency,
         per_workspace=min(settings.crossroads_workspace_concurrency, settings.crossroads_concurrency),
         max_wait=settings.crossroads_max_wait,
     )
+
+
+@asynccontextmanager
+async def _queue(settings: Settings, bench: Bench, hooks: _Hooks, limits: Limits) -> AsyncIterator[Queue]:
+    """The queue, with what is looked at beside it again and again."""
     async with Queue.open(
         settings.database,
-        run=run,
-        announce=Announcer(bench),
-        finished=Closer(bench, privately=privately, max_wait=limits.max_wait),
+        run=hooks.run,
+        announce=hooks.announce,
+        finished=hooks.finished,
         limits=limits,
         clock=bench.clock,
         emit=bench.emit,
@@ -191,14 +202,30 @@ async def _queue(settings: Settings, bench: Bench, run: Run, privately: Privatel
             yield queue
 
 
-def _when(accepting: Callable[[], bool], within: Within, run: Run, clock: Clock) -> Run:
-    async def run_then(job: Job, message: str) -> None:
-        while not accepting():
-            await clock.sleep(ADMISSION)
-        with within(job.id):
-            await run(job, message)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Hooks:
+    """What the queue calls, each inside the context that `within` makes of the job's id."""
 
-    return run_then
+    runner: Run
+    announcer: Announce
+    closer: Finished
+    accepting: Callable[[], bool]
+    within: Within
+    clock: Clock
+
+    async def run(self, job: Job, message: str) -> None:
+        while not self.accepting():
+            await self.clock.sleep(ADMISSION)
+        with self.within(job.id):
+            await self.runner(job, message)
+
+    async def announce(self, job: Job, *, again: bool) -> str:
+        with self.within(job.id):
+            return await self.announcer(job, again=again)
+
+    async def finished(self, job: Job, ending: Ending, message: str | None) -> None:
+        with self.within(job.id):
+            await self.closer(job, ending, message)
 
 
 async def _repeat(name: str, look: Callable[[], Awaitable[None]], every: float, bench: Bench) -> None:

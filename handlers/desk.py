@@ -50,8 +50,10 @@ class Desk:
     emit: Emit
 
     async def place(self, id_: str, workspace: str, order: Order) -> None:
-        """Store an order and queue its job; a redelivery changes nothing."""
-        await self.jobs.submit(await self.orders.keep(id_, workspace, order))
+        """Store an order and queue its job; a redelivery changes nothing. Emits job_taken."""
+        submitted = await self.jobs.submit(await self.orders.keep(id_, workspace, order))
+        if submitted.new:
+            self.emit("job_taken", job=id_, workspace=workspace)
 
 
 def refusal(error: InputError, request: Request) -> View:

@@ -8,7 +8,7 @@ from core.store.records import DraftState
 from handlers.bench import Bench
 from handlers.blocks.notice import invite_me
 from handlers.orders import Ordered
-from handlers.presenter import end_of, ended
+from handlers.presenter import end_of, ended, forgotten
 from handlers.privately import Privately
 from handlers.standing import begin
 from handlers.view import View
@@ -26,11 +26,16 @@ class Closer:
 
     async def __call__(self, job: Job, ending: Ending, message: str | None) -> None:
         """End the message, unless the job had just ended it itself."""
-        standing = await self._bench.lobby.leave(job.id)
         try:
             ordered = await self._bench.orders.find(job.workspace, job.id)
         except DraftForgotten:
-            return  # nobody is left to be told
+            await say_forgotten(self._bench, job)
+            return
+        await self._end(job, ordered, ending, message)
+        await self._bench.store.results.drop(ordered.draft.key, job=job.id)
+
+    async def _end(self, job: Job, ordered: Ordered, ending: Ending, message: str | None) -> None:
+        standing = await self._bench.lobby.leave(job.id)
         if message is None:
             await self._tell(ordered)
             return
@@ -64,3 +69,14 @@ class Closer:
         stopped = ending.outcome is Outcome.CANCELLED
         state = DraftState.STOPPED if stopped else DraftState.FAILED
         await self._bench.store.drafts.update(ordered.draft.key, state=state)
+
+
+async def say_forgotten(bench: Bench, job: Job) -> None:
+    """End the message of a job whose draft was forgotten while it waited.
+
+    Where it stands was forgotten, too: only the process that holds it open knows.
+    """
+    message = bench.lobby.message(job.id)
+    if message is not None:
+        await message.farewell(forgotten(begin(job.id)))
+    await bench.lobby.leave(job.id)

@@ -50,6 +50,11 @@ class Lobby:
         await guest.hold.aclose()
         return guest.standing
 
+    def message(self, job: str) -> Message | None:
+        """The message that is held open for a job that waits here."""
+        guest = self._guests.get(job)
+        return guest.message if guest else None
+
     @contextmanager
     def running(self, job: Job) -> Iterator[None]:
         """While this is open, the job's thread is known to be taken."""

@@ -106,6 +106,11 @@ def ended(standing: Standing, end: End, elapsed: float, *, offers: tuple[Button,
             return problem("Not drafted", end.problem, kept=kept if end.kept else "", buttons=buttons)
 
 
+def forgotten(standing: Standing) -> View:
+    """The message of a draft that was deleted while it was worked on."""
+    return ended(standing, failure(DraftForgotten()), 0.0)
+
+
 def _kept(files: int) -> str:
     if not files:
         return "Your brief is kept."

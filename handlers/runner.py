@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import aclosing, asynccontextmanager
+from contextlib import aclosing, asynccontextmanager, closing
 from dataclasses import replace
 
 from core.documents.model import File
-from core.errors import CrossroadsError, DeliveryError, ModelError, PictureFailed
+from core.errors import CrossroadsError, DeliveryError, DraftForgotten, ModelError, PictureFailed
 from core.jobs.checkpoints import checkpoint
 from core.jobs.model import Job
 from core.llm.template import TemplateProvider
@@ -20,15 +20,16 @@ from handlers.archive import Archive
 from handlers.bench import Bench
 from handlers.blocks.buttons import without_model
 from handlers.blocks.draft import Shown, finished
+from handlers.ending import say_forgotten
 from handlers.errors import explain
 from handlers.files.fetching import SlackFiles
 from handlers.files.kept import at_hand
 from handlers.orders import Ordered
 from handlers.pictures import Pictures
-from handlers.presenter import ended, failure
+from handlers.presenter import ended, failure, forgotten
 from handlers.progress import Progress
 from handlers.remembered import Remembered
-from handlers.standing import begin
+from handlers.standing import Standing, begin
 from handlers.steps import Steps
 from handlers.view import View
 from handlers.writer import Message
@@ -56,26 +57,35 @@ class Runner:
 
     async def __call__(self, job: Job, message: str) -> None:
         """Draft what was ordered, and end the message with it, or with what went wrong."""
-        ordered = await self._bench.orders.find(job.workspace, job.id)
+        try:
+            ordered = await self._bench.orders.find(job.workspace, job.id)
+        except DraftForgotten:
+            await say_forgotten(self._bench, job)
+            return
         kept = await self._bench.store.views.get(job.workspace, job.id)
         target = ordered.target(ts=(kept and kept.message) or message)
         async with self._bench.writer.open(target) as live:
             standing = await self._bench.lobby.leave(job.id) or begin(job.id, files=len(ordered.order.files))
-            if kept is not None and kept.body is not None:  # a former attempt came to its end
-                await live.finish(View.loads(kept.body))
-                return
-            progress = Progress(live, standing, clock=self._bench.clock, since=ordered.since)
-            with self._bench.lobby.running(job):
-                await self._work(ordered, live, progress)
+            try:
+                if kept is not None and kept.body is not None:  # a former attempt came to its end
+                    await live.finish(View.loads(kept.body))
+                else:
+                    await self._work(job, ordered, live, standing)
+            except DraftForgotten:
+                await live.farewell(forgotten(standing))
+        await self._steps(ordered).drop()
 
-    async def _work(self, ordered: Ordered, live: Message, progress: Progress) -> None:
-        await self._bench.store.drafts.update(ordered.draft.key, state=DraftState.WORKING)
-        try:
-            result = await self._draft(ordered, progress)
-        except CrossroadsError as error:
-            await self._fail(ordered, live, progress, error)
-        else:
-            await self._finish(ordered, live, progress, result)
+    async def _work(self, job: Job, ordered: Ordered, live: Message, standing: Standing) -> None:
+        bench = self._bench
+        progress = Progress(live, standing, clock=bench.clock, since=ordered.since, emit=bench.emit)
+        with bench.lobby.running(job), closing(progress):
+            await bench.store.drafts.update(ordered.draft.key, state=DraftState.WORKING)
+            try:
+                result = await self._draft(ordered, progress)
+            except CrossroadsError as error:
+                await self._fail(ordered, live, progress, error)
+            else:
+                await self._finish(ordered, live, progress, result)
 
     async def _draft(self, ordered: Ordered, progress: Progress) -> Draft:
         steps = self._steps(ordered)
@@ -141,7 +151,6 @@ class Runner:
         finally:
             picture.cancel()
             await asyncio.gather(picture, return_exceptions=True)
-        await self._steps(ordered).drop()
 
     async def _picture(self, ordered: Ordered, result: Draft) -> str:
         """The id of the picture's file in Slack, uploaded once, when a message can show it."""

@@ -45,6 +45,10 @@ class Message:
         await self._kept.save(self.target, view)
         return await self._live.finish(view)
 
+    async def farewell(self, view: View) -> bool:
+        """Send a terminal view, as `finish` does, and keep nothing: the draft is forgotten."""
+        return await self._live.finish(view)
+
     async def placed(self) -> Target:
         """Wait until the message stands. Raises PlaceClosed or ViewRefused when Slack does not take it."""
         await self._outlet.answered.wait()

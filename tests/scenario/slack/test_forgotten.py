@@ -13,7 +13,7 @@ from tests.scenario.slack.kit import BRIEF, Scene, running, scene, told
 
 
 async def forget_newest(bot: Bot, world: Scene) -> DraftKey:
-    draft, *_ = await bot.store.drafts.recent(world.team.id)
+    draft = max(await bot.store.drafts.recent(world.team.id), key=lambda draft: draft.created)
     assert await bot.store.forget(draft.key)
     return draft.key
 
