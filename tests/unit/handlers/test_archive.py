@@ -1,0 +1,59 @@
+"""A finished draft in the store: its revision, its documents, what it cost."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core.errors import DraftForgotten
+from core.graph.sources import Document
+from core.store.records import DraftState
+from handlers.archive import CAUSE, Archive
+from tests.unit.handlers import drafts
+from tests.unit.handlers.stored import COSTS, SCAN, ordered, stored
+
+READ = Document(id="D1", name="costs.csv", kind="csv", passages=())
+
+
+async def test_a_draft_is_kept_as_the_first_revision_with_how_it_came_about(tmp_path: Path) -> None:
+    async with stored(tmp_path) as store:
+        found, result = await ordered(store), drafts.drafted(dangling=2, elapsed=6.5)
+        revision = await Archive(store).add(found, result)
+        assert (revision.number, revision.job, revision.author, revision.cause) == (1, "J1", "U1", CAUSE)
+        assert revision.graph == result.assessment.graph
+        told = json.loads(revision.extra)
+        assert (told["dangling_citations"], told["elapsed"]) == (2, 6.5)
+        kept = await store.drafts.get(found.draft.key)
+        assert kept is not None
+        assert kept.state is DraftState.DONE
+
+
+async def test_each_file_is_kept_beside_its_document_and_a_refused_one_without(tmp_path: Path) -> None:
+    async with stored(tmp_path) as store:
+        found = await ordered(store, SCAN, COSTS)
+        result = replace(drafts.drafted(files=[drafts.SCAN, drafts.READ]), documents=(READ,))
+        await Archive(store).add(found, result)
+        refused, read = await store.documents.of(found.draft.key)
+        assert (refused.file, refused.status, refused.document) == (SCAN.id, "refused", None)
+        assert refused.message == drafts.SCAN.message
+        assert (read.file, read.status, read.document) == (COSTS.id, "read", READ)
+
+
+async def test_a_job_that_is_run_again_keeps_its_draft_once(tmp_path: Path) -> None:
+    async with stored(tmp_path) as store:
+        found, result = await ordered(store), drafts.drafted()
+        archive = Archive(store)
+        first = await archive.add(found, result)
+        assert await archive.add(found, result) == first
+        assert len(await store.revisions.of(found.draft.key)) == 1
+
+
+async def test_what_was_forgotten_meanwhile_is_not_kept(tmp_path: Path) -> None:
+    async with stored(tmp_path) as store:
+        found = await ordered(store)
+        await store.forget(found.draft.key)
+        with pytest.raises(DraftForgotten):
+            await Archive(store).add(found, drafts.drafted())
