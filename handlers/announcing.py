@@ -42,11 +42,9 @@ class Announcer:
     async def _with_thread(self, ordered: Ordered, *, again: bool) -> Ordered:
         """The order in the thread that its brief begins."""
         target = replace(ordered.target(maybe_posted=again), job=ordered.job + ROOT)
-        known = await self._bench.store.views.get(target.workspace, target.job)
-        ts = known.message if known else None
-        if ts is None:
-            async with self._bench.writer.open(target) as message:
-                message.show(root(ordered.order.brief, user=ordered.order.user))
-                ts = (await message.placed()).ts
+        async with self._bench.writer.open(target) as message:
+            message.show(root(ordered.order.brief, user=ordered.order.user))
+            ts = (await message.placed()).ts
         await self._bench.store.drafts.update(ordered.draft.key, thread=ts)
-        return await self._bench.orders.find(ordered.workspace, ordered.job)
+        thread = replace(ordered.draft.thread, ts=ts)
+        return replace(ordered, draft=replace(ordered.draft, thread=thread))

@@ -25,8 +25,13 @@ class StoredViews:
         self._grace = grace
 
     async def posted(self, target: Target) -> None:
-        """The message of this job stands at `target.ts`."""
+        """The message of this job stands at `target.ts`.
+
+        One that begins a thread is remembered with the draft, by whoever had it posted.
+        """
         assert target.ts is not None  # noqa: S101  it was posted
+        if target.thread_ts is None:
+            return
         await self._store.views.posted(
             _draft(target), job=target.job, channel=target.channel, message=target.ts
         )

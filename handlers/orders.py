@@ -116,9 +116,9 @@ class Orders:
 
     async def find(self, workspace: str, job: str) -> Ordered:
         """The order of a job. Raises DraftForgotten when it is gone."""
-        request = await self._store.requests.get(workspace, job)
-        draft = await self._store.drafts.get(request.draft) if request else None
-        if request is None or draft is None:
+        found = await self._store.requests.find(workspace, job)
+        if found is None:
             raise DraftForgotten
+        request, draft = found
         order = _ORDER.validate_json(request.body)
         return Ordered(job=job, order=order, draft=draft, since=request.created)

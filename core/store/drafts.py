@@ -106,6 +106,11 @@ def opened(
     return found
 
 
+def the_draft(connection: sa.Connection, key: DraftKey) -> Draft:
+    """A draft that something refers to, inside a transaction."""
+    return _draft(connection.execute(sa.select(drafts).where(_is(key))).one())
+
+
 def _is(key: DraftKey) -> sa.ColumnElement[bool]:
     return sa.and_(drafts.c.workspace == key.workspace, drafts.c.id == key.id)
 

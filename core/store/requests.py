@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from core.clock import Clock
 from core.store.connections import Connections, Insert, hold_draft
-from core.store.drafts import opened
+from core.store.drafts import opened, the_draft
 from core.store.records import Draft, DraftKey, KeptRequest, Thread, Tier
 from core.store.tables import requests, workspaces
 
@@ -57,18 +57,16 @@ class Requests:
 
     async def get(self, workspace: str, job: str) -> KeptRequest | None:
         """The request of a job, or None when it was forgotten."""
-        query = sa.select(requests).where(requests.c.workspace == workspace, requests.c.job == job)
-        row = await self.db.look(lambda connection: connection.execute(query).first())
-        if row is None:
-            return None
-        return KeptRequest(
-            job=row.job,
-            draft=DraftKey(workspace=row.workspace, id=row.draft),
-            kind=row.kind,
-            body=row.body,
-            author=row.author,
-            created=row.created,
-        )
+        return await self.db.look(lambda connection: _first(connection, workspace, job))
+
+    async def find(self, workspace: str, job: str) -> tuple[KeptRequest, Draft] | None:
+        """The request of a job with the draft it is for, or None when they were forgotten."""
+
+        def work(connection: sa.Connection) -> tuple[KeptRequest, Draft] | None:
+            request = _first(connection, workspace, job)
+            return (request, the_draft(connection, request.draft)) if request else None
+
+        return await self.db.look(work)
 
     def _new(self, draft: DraftKey, *, job: str, kind: str, body: str, author: str, created: float) -> Insert:
         return self.db.insert(requests).values(
@@ -80,3 +78,18 @@ class Requests:
             author=author,
             created=created,
         )
+
+
+def _first(connection: sa.Connection, workspace: str, job: str) -> KeptRequest | None:
+    query = sa.select(requests).where(requests.c.workspace == workspace, requests.c.job == job)
+    row = connection.execute(query).first()
+    if row is None:
+        return None
+    return KeptRequest(
+        job=row.job,
+        draft=DraftKey(workspace=row.workspace, id=row.draft),
+        kind=row.kind,
+        body=row.body,
+        author=row.author,
+        created=row.created,
+    )
