@@ -6,4 +6,4 @@ import { html } from "htm/preact";
 export const Avatar = ({ person, size = "" }) =>
   person.is_bot
     ? html`<img class="avatar ${size}" src="/page/static/icon.svg" alt="" width="36" height="36" />`
-    : html`<span class="avatar hue-${person.colour % 8} ${size}" aria-hidden="true">${person.initials}</span>`;
+    : html`<span class="avatar hue-${person.colour % 8} ${size}" data-initials=${person.initials}></span>`;

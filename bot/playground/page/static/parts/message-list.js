@@ -55,13 +55,14 @@ export function MessageList(props) {
 
   useEffect(() => {
     // What is in the list may grow by itself: a row comes into sight, the window changes.
+    const element = scroller.current;
     const observer = new ResizeObserver(() => {
       if (place.current.isAtBottom) {
-        scroller.current.scrollTop = scroller.current.scrollHeight;
+        element.scrollTop = element.scrollHeight;
       }
     });
-    observer.observe(scroller.current);
-    observer.observe(scroller.current.firstElementChild);
+    observer.observe(element);
+    observer.observe(element.firstElementChild);
     return () => observer.disconnect();
   }, []);
 

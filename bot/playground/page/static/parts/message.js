@@ -48,6 +48,7 @@ export const MessageRow = memo(function MessageRow({ message, follows, inThread 
         <span class="author">${author.name}</span>
         ${author.is_bot && html`<span class="badge">APP</span>`}
         <time datetime=${when.toISOString()} title=${inFull(when)}>${clock(when)}</time>
+        ${message.edited && html`<span class="edited">(edited)</span>`}
       </div>
       ${isEditing
         ? html`<${Editor} message=${message} />`
@@ -62,13 +63,12 @@ export const MessageRow = memo(function MessageRow({ message, follows, inThread 
 
 function Content({ message }) {
   const click = (action) => clickMessage(message, action);
-  const edited = message.edited && html`<span class="edited">(edited)</span>`;
   if (message.blocks.length > 0) {
     return html`<div class="content">
-      <${Blocks} blocks=${message.blocks} message=${message} person=${now().person} onAction=${click} />${edited}
+      <${Blocks} blocks=${message.blocks} message=${message} person=${now().person} onAction=${click} />
     </div>`;
   }
-  return message.text ? html`<div class="content"><${Mrkdwn} text=${message.text} /> ${edited}</div>` : null;
+  return message.text ? html`<div class="content"><${Mrkdwn} text=${message.text} /></div>` : null;
 }
 
 const OnlyYou = ({ message }) =>

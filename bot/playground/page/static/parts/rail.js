@@ -38,10 +38,9 @@ export function Rail() {
               aria-label=${workspace.name}
               title=${workspace.name}
               aria-current=${workspace === here ? "true" : undefined}
+              data-initials=${workspace.initials}
               onClick=${() => workspace !== here && switchTo(workspace, lastIn(workspace))}
-            >
-              ${workspace.initials}
-            </button>
+            ></button>
           </li>`,
       )}
     </ul>

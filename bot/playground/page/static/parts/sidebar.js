@@ -63,7 +63,7 @@ export function Sidebar() {
                 label=${channel.name}
                 icon=${html`<${Icon} name=${channel.kind === "private" ? "lock" : "hash"} />`}
                 hint=${channel.archived ? "archived" : ""}
-                isFaint=${!channel.member}
+                isOutside=${!channel.member}
                 unread=${channel.unread}
                 isHere=${place?.channel === channel.id}
                 onOpen=${() => goTo(channel.id)}
@@ -106,8 +106,8 @@ export function Sidebar() {
   </aside>`;
 }
 
-function Entry({ label, icon, hint = "", unread = 0, isHere = false, isFaint = false, onOpen }) {
-  const state = `${isHere ? "here" : ""} ${unread ? "unread" : ""} ${isFaint ? "faint" : ""}`;
+function Entry({ label, icon, hint = "", unread = 0, isHere = false, isOutside = false, onOpen }) {
+  const state = `${isHere ? "here" : ""} ${unread ? "unread" : ""} ${isOutside ? "outside" : ""}`;
   return html`<li>
     <button type="button" class="entry ${state}" aria-current=${isHere ? "page" : undefined} onClick=${onOpen}>
       <span class="entry-icon">${icon}</span>

@@ -99,4 +99,5 @@ const belongsTogether = (before, message) =>
   before.ephemeral === message.ephemeral &&
   !before.reply_count &&
   !message.broadcast &&
+  !message.edited && // its head says so
   Number(message.ts) - Number(before.ts) < GROUP;
