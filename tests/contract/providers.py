@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from core.documents.brief import reply_document
 from core.graph.model import Edge, Graph, Node, Violation
 from core.graph.sources import Document, Location, Passage
 from core.llm.anthropic import AnthropicProvider
@@ -104,6 +105,23 @@ def repair(drafted: ModelCall) -> ModelCall:
         documents=drafted.documents,
         graph=Graph(title="Late", nodes=nodes, edges=(Edge(src="late", dst="how"),)),
         violations=(Violation(severity="error", code="COUNT_OPTION", at="", message="No option."),),
+    )
+
+
+def refinement(drafted: ModelCall, graph: Graph, *said: str, known: int = 0, files: int = 0) -> ModelCall:
+    """The refinement of a draft by these replies; the first `known` were carried out before."""
+    replies = tuple(reply_document(text, number) for number, text in enumerate(said, start=1))
+    first = len(drafted.documents) + 1
+    added = tuple(
+        document(f"D{n}", f"survey{n}.csv", f"agency, {n}00000") for n in range(first, first + files)
+    )
+    return replace(
+        drafted,
+        task=Task.REFINE,
+        graph=graph,
+        later=replies[:known],
+        instructions=replies[known:],
+        added=added,
     )
 
 

@@ -5,13 +5,18 @@ from __future__ import annotations
 import asyncio
 import json
 from contextlib import aclosing
+from dataclasses import replace
 
 import pytest
 
+from core.graph.model import Graph
+from core.graph.rules import validate
+from core.graph.sources import stands
 from core.llm.prompting import SYSTEM, render
-from core.llm.provider import Reply
+from core.llm.provider import ModelCall, Reply, Task
+from core.llm.replies import Drafted, parse
 from core.llm.wire import SCHEMA, WireGraph
-from tests.contract.providers import CACHING, PAIRS, Adapter, Hands, Pair, ask, call, repair
+from tests.contract.providers import CACHING, PAIRS, Adapter, Hands, Pair, ask, call, refinement, repair
 from tests.fakes.llm.caching import tokens
 from tests.fakes.llm.serving import KEY, WireServer
 
@@ -191,3 +196,89 @@ async def test_another_effort_or_model_reads_nothing(pair: Pair, server: WireSer
         async with aclosing(pair.provider(server, **settings)) as provider:
             _, reply = await ask(provider, call())
         assert reply.usage.cache_read == 0
+
+
+# A refinement
+
+
+def read(reply: Reply, asked: ModelCall) -> Drafted:
+    return parse(reply.text, asked, source=reply.provider, model=reply.model, prompt_version="")
+
+
+async def drafted(provider: Adapter, asked: ModelCall) -> Graph:
+    _, reply = await ask(provider, asked)
+    return read(reply, asked).graph
+
+
+def stable_tokens(asked: ModelCall) -> int:
+    """All that a call shares with the draft of its thread."""
+    return tokens(sum(map(len, (SYSTEM, *render(asked).documents))))
+
+
+async def test_a_refinement_drops_adds_and_keeps_the_rest(provider: Adapter) -> None:
+    before = await drafted(provider, call(files=2))
+    asked = refinement(call(files=2), before, "Drop option B and add a pilot.", files=1)
+    _, reply = await ask(provider, asked)
+    revised = read(reply, asked)
+    assert reply.usage.task == "refine"
+    assert {node.id for node in before.nodes} - {node.id for node in revised.graph.nodes} == {"option_2"}
+    assert revised.graph.option_order[: len(before.option_order)] == before.option_order
+    assert [rationale.target for rationale in revised.partings] == ["option_2"]
+    kept = {edge.key: edge for edge in revised.graph.edges}
+    assert all(kept.get(edge.key, edge) == edge for edge in before.edges if "option_2" not in edge.key)
+    assert not [found for found in validate(revised.graph) if found.severity == "error"]
+    supports = [edge.provenance for edge in revised.graph.edges if edge.provenance]
+    assert all(stands(support, asked.shown) for support in supports)
+    assert "survey3.csv" in {support.source for support in supports}
+
+
+@only_caching
+async def test_a_refinement_reads_the_documents_of_its_draft_from_the_cache(provider: Adapter) -> None:
+    before = await drafted(provider, call(files=3))
+    asked = refinement(call(files=3), before, "Drop option B.", files=1)
+    _, reply = await ask(provider, asked)
+    assert reply.usage.cache_read == stable_tokens(call(files=3))
+    assert reply.usage.cache_write_5m == tokens(
+        sum(map(len, (SYSTEM, *render(asked).documents, *render(asked).later)))
+    ) - stable_tokens(call(files=3))
+
+
+@only_caching
+async def test_the_next_refinement_also_reads_what_the_one_before_it_brought(provider: Adapter) -> None:
+    before = await drafted(provider, call(files=3))
+    first = refinement(call(files=3), before, "Drop option B.")
+    await ask(provider, first)
+    second = refinement(call(files=3), before, "Drop option B.", "Add a pilot.", known=1, files=1)
+    _, reply = await ask(provider, second)
+    read_before = (SYSTEM, *render(first).documents, *render(first).later)
+    assert reply.usage.cache_read == tokens(sum(map(len, read_before)))
+
+
+@only_caching
+async def test_the_repair_of_a_refinement_reads_all_that_the_refinement_was_shown(provider: Adapter) -> None:
+    before = await drafted(provider, call(files=3))
+    asked = refinement(call(files=3), before, "Drop option B.")
+    await ask(provider, asked)
+    mending = replace(asked, task=Task.REPAIR, violations=repair(call()).violations)
+    _, reply = await ask(provider, mending)
+    stable = (SYSTEM, *render(asked).documents, *render(asked).later)
+    assert reply.usage.cache_read == tokens(sum(map(len, stable)))
+    assert reply.usage.cache_write_5m == reply.usage.cache_write_1h == 0
+
+
+async def test_draft_repair_and_refinement_ask_for_one_schema_with_one_effort_in_one_cache(
+    server: WireServer, provider: Adapter
+) -> None:
+    before = await drafted(provider, call())
+    await ask(provider, repair(call()))
+    await ask(provider, refinement(call(), before, "Drop option B."))
+    fixed = ("model", "system", "output_config", "reasoning", "text", "prompt_cache_key", "response_format")
+    bodies = [{name: request.body.get(name) for name in fixed} for request in server.requests]
+    assert bodies[0] == bodies[1] == bodies[2]
+
+
+async def test_what_cannot_be_done_comes_back_as_a_sentence(provider: Adapter) -> None:
+    before = await drafted(provider, call())
+    asked = refinement(call(), before, "Drop option Z.")
+    _, reply = await ask(provider, asked)
+    assert read(reply, asked).undone == ("There is no such option.",)

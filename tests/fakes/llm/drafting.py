@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
-_BLOCK = re.compile(r'<(document|brief) id="([^"]+)"[^>]*>\n(.*?)\n?</\1>', re.DOTALL)
+_BLOCK = re.compile(r'<(document|brief|reply) id="([^"]+)"[^>]*>\n(.*?)\n?</\1>', re.DOTALL)
 _PASSAGE = re.compile(r"^\[(\d+)\] (.+)$", re.MULTILINE)
 _LEAD = re.compile(r"^(should|shall|do|can|could|sollen|wollen) (we|i|wir) ", re.IGNORECASE)
 _SPLIT = re.compile(r",? (?:or|oder|versus|vs\.?) |, ")  # codespell:ignore oder
@@ -31,7 +31,7 @@ class Citable:
 
 
 def passages(prompt: str) -> list[Citable]:
-    """Every numbered passage of the documents and the brief in a user turn."""
+    """Every numbered passage of the documents, the brief and the replies in a user turn."""
     return [
         Citable(id_, int(number), unescape(text))
         for _, id_, body in _BLOCK.findall(prompt)
@@ -41,7 +41,7 @@ def passages(prompt: str) -> list[Citable]:
 
 def draft(prompt: str) -> str:
     """The reply to a draft or a repair: JSON in the wire schema."""
-    printed = passages(prompt)
+    printed = [passage for passage in passages(prompt) if not passage.document.startswith("R")]
     brief = [p for p in printed if p.document == "B"]
     sources = [p for p in printed if p.document != "B"] or brief
     options = _options(next((p.text for p in brief if "?" in p.text), brief[0].text if brief else ""))

@@ -15,8 +15,8 @@ from typing import Any, Protocol, Self
 from aiohttp import web
 
 from tests.fakes.llm.caching import Block, CacheUse, PromptCache, tokens
-from tests.fakes.llm.drafting import draft
 from tests.fakes.llm.faults import Break, Fault, Script, status
+from tests.fakes.llm.refining import answer
 
 KEY = "fake-key-0123456789abcdef"
 THINKING = 40  # tokens, where a model thinks
@@ -110,7 +110,7 @@ class WireServer:
     latency: float = 0.0  # before the first byte
     delay: float = 0.0  # before each piece of text
     piece: int = 24  # characters
-    reply: Callable[[str], str] = draft
+    reply: Callable[[str], str] = answer
     script: Script = field(default_factory=Script)
     requests: list[Recorded] = field(default_factory=list, init=False)
     abandoned: int = field(default=0, init=False)

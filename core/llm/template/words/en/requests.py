@@ -105,7 +105,7 @@ minimi[sz]e (?P<x>.+)
         "sure": 0.8,
     },
     fillers=(
-        r"please|can you|could you|would you|let's|let us|we should|we want to|you should|i would|i'd"
-        r"|i want to|i think we should|just|also|now|then|and|but|first|second|finally|ok|okay|so|next|instead"
+        r"please|can you|could you|would you|let's|let us|we should|we want to|you should|i would"
+        r"|i'd|i want to|i think we should|just|also|now|then|and|but|first|second|finally|ok|okay|so|next|instead"
     ),
 )
