@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -25,7 +26,10 @@ class Claim(Protocol):
 
     @property
     def budgets(self) -> tuple[Budget, ...]:
-        """What the call counts against; nothing, when there is no call to make any more."""
+        """What the call counts against; nothing, when there is no call to make any more.
+
+        They may change while it waits, but all belong to one account: the first part of their keys.
+        """
 
     @property
     def priority(self) -> Priority:
@@ -57,7 +61,8 @@ class Gate:
         self._random = random
         self._emit = emit
         self._buckets: dict[Key, Bucket] = {}
-        self._waiting: list[_Waiter] = []
+        self._waiting: defaultdict[str, list[_Waiter]] = defaultdict(list)  # by account
+        self._back_at: dict[str, float] = {}  # when the next one of an account may go
         self._tasks = asyncio.TaskGroup()
         self._alarm: asyncio.Task[None] | None = None
         self._alarm_at = inf
@@ -88,27 +93,42 @@ class Gate:
         Yields the budgets it was counted against. The claim may have changed since.
         """
         waiter = _Waiter(claim)
-        self._waiting.append(waiter)
-        self.nudge()
+        self._waiting[waiter.account].append(waiter)
+        self.nudge(waiter.account)
         try:
             yield await waiter.granted
         finally:
             self._leave(waiter)
 
-    def nudge(self) -> None:
+    def nudge(self, account: str | None = None) -> None:
         """Look again: let through who may go now, and be back when the next one may.
+
+        What happens to one account changes nothing for the others; without a name, all are looked at.
+        """
+        now = self._clock.monotonic()
+        for each in tuple(self._waiting) if account is None else (account,):
+            self._look(each, now)
+        self._be_back()
+
+    def _look(self, account: str, now: float) -> None:
+        """Let through whoever of an account may go.
 
         Within a priority, who came first goes first. Nobody overtakes by this: a budget that has nothing
         for one claim has nothing for a claim of the same or of a lower priority.
         """
-        now = self._clock.monotonic()
         back_at = inf
-        for waiter in sorted(self._waiting, key=_priority):
+        for waiter in sorted(self._waiting[account], key=_priority):
             ready_at = self._ready_at(waiter.claim, now)
             if ready_at > now:
                 back_at = min(back_at, ready_at)
             elif not waiter.granted.done():  # done here means cancelled, and about to leave
                 self._grant(waiter, now)
+        self._back_at[account] = back_at
+        if not self._waiting[account]:
+            del self._waiting[account], self._back_at[account]
+
+    def _be_back(self) -> None:
+        back_at = min(self._back_at.values(), default=inf)
         if back_at < self._alarm_at:
             self._ring_at(back_at)
 
@@ -131,7 +151,7 @@ class Gate:
         return max(claim.earliest, *ready) if ready else claim.earliest
 
     def _grant(self, waiter: _Waiter, now: float) -> None:
-        self._waiting.remove(waiter)
+        self._waiting[waiter.account].remove(waiter)
         budgets = waiter.claim.budgets
         waiter.taken = [self._bucket(budget, now) for budget in budgets]
         for bucket in waiter.taken:
@@ -139,12 +159,12 @@ class Gate:
         waiter.granted.set_result(budgets)
 
     def _leave(self, waiter: _Waiter) -> None:
-        if waiter in self._waiting:
-            self._waiting.remove(waiter)
+        if waiter in self._waiting[waiter.account]:
+            self._waiting[waiter.account].remove(waiter)
         now = self._clock.monotonic()
         for bucket in waiter.taken:
             bucket.answered(now)
-        self.nudge()
+        self.nudge(waiter.account)
 
     def _bucket(self, budget: Budget, now: float) -> Bucket:
         bucket = self._buckets.get(budget.key)
@@ -164,16 +184,20 @@ class Gate:
         await self._clock.sleep(moment - self._clock.monotonic())
         self._alarm_at = inf
         self._alarm = None
-        self.nudge()
+        now = self._clock.monotonic()
+        for account in [name for name, back_at in self._back_at.items() if back_at <= now]:
+            self._look(account, now)
+        self._be_back()
 
 
 class _Waiter:
     """A claim at the gate, and the buckets it took from once it was let through."""
 
-    __slots__ = ("claim", "granted", "taken")
+    __slots__ = ("account", "claim", "granted", "taken")
 
     def __init__(self, claim: Claim) -> None:
         self.claim = claim
+        self.account = next((budget.key[0] for budget in claim.budgets), "")
         self.granted: asyncio.Future[tuple[Budget, ...]] = asyncio.get_running_loop().create_future()
         self.taken: list[Bucket] = []
 

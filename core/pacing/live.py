@@ -89,7 +89,7 @@ class Live(Generic[P]):
         if not self._holders:
             self._slot.forget_progress()
             self._filled.set()
-            self._around.gate.nudge()
+            self._around.gate.nudge(self._workspace)
 
     def put(self, payload: P) -> None:
         """Show this next, in the place of whatever was not sent yet. Never waits."""
@@ -106,7 +106,7 @@ class Live(Generic[P]):
             self._filled_at = self._around.clock.monotonic()
         self._filled.set()
         if repeated or self.priority < urgent or not self._slot.is_news:
-            self._around.gate.nudge()
+            self._around.gate.nudge(self._workspace)
 
     async def finish(self, payload: P) -> bool:
         """Put a terminal payload; return True once it, or a newer one, is shown, False when it will not be.
