@@ -45,7 +45,6 @@ async def started(home: Path, port: int, settings: dict[str, str]) -> AsyncItera
         )
     try:
         await _until_ready(process, port)
-        assert process.returncode is None, log.read_text()
         yield process
     finally:
         if process.returncode is None:
@@ -80,7 +79,9 @@ def address(port: int) -> str:
 
 async def _until_ready(process: Process, port: int) -> None:
     async with asyncio.timeout(READY):
-        while process.returncode is None and await status(port, "/readyz") != 200:  # noqa: ASYNC110  another process
+        while await status(port, "/readyz") != 200:
+            if process.returncode is not None:
+                raise RuntimeError(f"it ended with {process.returncode} before it was ready")
             await asyncio.sleep(0.1)
 
 

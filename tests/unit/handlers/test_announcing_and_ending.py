@@ -1,0 +1,174 @@
+"""The first message of a job, and the last one of a job that did not come to its own end."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+from core.clock import SystemClock
+from core.jobs.model import Ending, Job, Outcome
+from core.pacing.gate import Gate
+from core.pacing.writers import Writers
+from core.store.records import DraftState
+from core.store.store import Store
+from core.telemetry import ignore
+from handlers.announcing import Announcer
+from handlers.bench import Bench
+from handlers.ending import Closer
+from handlers.kept import StoredViews
+from handlers.lobby import Lobby
+from handlers.orders import Orders
+from handlers.privately import Privately
+from handlers.view import Kind, View
+from handlers.writer import Writer
+from tests.fakes.limited_slack import LimitedSlack, Post
+from tests.unit.handlers import drafts
+from tests.unit.handlers.stored import BRIEF, order, ordered, stored
+from tests.unit.handlers.writing import texts
+
+STOPPED = Ending(outcome=Outcome.CANCELLED, reason="person")
+EXPIRED = Ending(outcome=Outcome.EXPIRED, reason="max_wait")
+
+
+class Heard(Privately):
+    """Keeps what it should tell."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[str, View]] = []
+
+    async def tell(self, view: View, *, user: str, **_: object) -> None:
+        self.told.append((user, view))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Office:
+    slack: LimitedSlack
+    store: Store
+    bench: Bench
+    announce: Announcer
+    close: Closer
+    heard: Heard = field(default_factory=Heard)
+
+    async def job(self, *, thread_ts: str | None = "1.0") -> Job:
+        return await self.bench.orders.keep("J1", "T1", order(thread_ts=thread_ts))
+
+    async def state(self) -> DraftState:
+        return (await self.bench.orders.find("T1", "J1")).draft.state
+
+
+@asynccontextmanager
+async def office(home: Path) -> AsyncIterator[Office]:
+    clock, slack, heard = SystemClock(), LimitedSlack(clock=SystemClock(), latency=(0.0, 0.0)), Heard()
+    async with (
+        stored(home) as store,
+        Gate(clock=clock, random=Random(1), emit=ignore) as gate,
+        Writers(gate=gate, clock=clock, random=Random(2), emit=ignore) as writers,
+    ):
+        kept, lobby = StoredViews(store, clock=clock), Lobby(clock=clock)
+        writer = Writer(writers, connect=slack.connect, places=kept, kept=kept, emit=ignore)
+        bench = Bench(orders=Orders(store), writer=writer, lobby=lobby, store=store, clock=clock, emit=ignore)
+        yield Office(
+            slack=slack,
+            store=store,
+            bench=bench,
+            announce=Announcer(bench),
+            close=Closer(bench, privately=heard, max_wait=30),
+            heard=heard,
+        )
+        await lobby.close()
+
+
+async def test_a_job_is_announced_in_its_thread_and_only_once(tmp_path: Path) -> None:
+    async with office(tmp_path) as own:
+        job = await own.job()
+        ts = await own.announce(job, again=False)
+        assert await own.announce(job, again=True) == ts
+        (post,) = own.slack.messages.values()
+        assert (post.channel, post.thread_ts, post.job) == ("C1", "1.0", "J1")
+
+
+async def test_a_brief_without_a_thread_begins_one(tmp_path: Path) -> None:
+    async with office(tmp_path) as own:
+        await own.announce(await own.job(thread_ts=None), again=False)
+        root, live = own.slack.messages.items()
+        assert BRIEF in root[1].views[0].dumps()
+        assert (root[1].thread_ts, live[1].thread_ts) == (None, root[0][1])
+        assert (await own.bench.orders.find("T1", "J1")).thread_ts == root[0][1]
+
+
+async def test_a_root_that_was_posted_before_a_crash_is_found_again(tmp_path: Path) -> None:
+    async with office(tmp_path) as own:
+        job = await own.job(thread_ts=None)
+        own.slack.messages["T1", "7.0"] = Post(channel="C1", thread_ts=None, job="J1:root")
+        await own.announce(job, again=True)
+        assert [post.thread_ts for post in own.slack.messages.values()] == [None, "7.0"]
+
+
+async def test_a_stopped_job_says_so_in_its_message_and_its_draft_is_stopped(tmp_path: Path) -> None:
+    async with office(tmp_path) as own:
+        job = await own.job()
+        ts = await own.announce(job, again=False)
+        await own.close(job, STOPPED, ts)
+        assert "was stopped" in own.slack.shown("J1")[-1].dumps()
+        assert await own.state() is DraftState.STOPPED
+        assert own.bench.lobby.is_empty
+
+
+async def test_a_job_that_waited_too_long_can_be_tried_again(tmp_path: Path) -> None:
+    async with office(tmp_path) as own:
+        job = await own.job()
+        await own.close(job, EXPIRED, await own.announce(job, again=False))
+        assert "try_again" in own.slack.shown("J1")[-1].dumps()
+        assert await own.state() is DraftState.FAILED
+
+
+async def test_an_end_that_the_job_had_reached_itself_is_shown_and_not_replaced(tmp_path: Path) -> None:
+    async with office(tmp_path) as own:
+        job = await own.job()
+        ts = await own.announce(job, again=False)
+        reached = View(text="Done", blocks=(), kind=Kind.TERMINAL)
+        found = await own.bench.orders.find("T1", "J1")
+        await StoredViews(own.store, clock=own.bench.clock).save(found.target(ts=ts), reached)
+        await own.close(job, STOPPED, ts)
+        assert texts(own.slack)[-1] == "Done"
+
+
+async def test_where_no_message_could_be_posted_one_person_is_told(tmp_path: Path) -> None:
+    async with office(tmp_path) as own:
+        job = await own.job()
+        await own.close(job, Ending(outcome=Outcome.FAILED, reason="unannounced"), None)
+        ((user, view),) = own.heard.told
+        assert user == "U1"
+        assert BRIEF in view.dumps()
+        assert not own.slack.messages
+        assert await own.state() is DraftState.FAILED
+
+
+async def test_of_a_forgotten_draft_nobody_is_told(tmp_path: Path) -> None:
+    async with office(tmp_path) as own:
+        found = await ordered(own.store)
+        job = await own.job()
+        await own.store.forget(found.draft.key)
+        await own.close(job, STOPPED, "9.0")
+        assert not own.slack.taken
+        assert not own.heard.told
+
+
+async def test_a_thread_that_has_a_draft_stays_done_when_a_later_job_ends_badly(tmp_path: Path) -> None:
+    async with office(tmp_path) as own:
+        found = await ordered(own.store, job="J0")
+        await own.store.revisions.add(
+            found.draft.key,
+            drafts.drafted().assessment.graph,
+            job="J0",
+            author="U1",
+            cause="draft",
+            extra="{}",
+        )
+        await own.store.drafts.update(found.draft.key, state=DraftState.DONE)
+        job = await own.job()
+        await own.close(job, STOPPED, await own.announce(job, again=False))
+        assert await own.state() is DraftState.DONE
