@@ -78,8 +78,9 @@ def _instruction_too_long(error: errors.InstructionTooLong) -> Problem:
 
 
 def _graph_unreadable(error: errors.GraphUnreadable) -> Problem:
+    reason = error.reason.replace("The file", "it", 1).removesuffix(".")
     return Problem(
-        what=f"This is not a decision graph that Crossroads can read: {error.reason}.",
+        what=f"This is not a decision graph that Crossroads can read: {reason}.",
         next_step="Use a graph.json that Crossroads wrote.",
     )
 

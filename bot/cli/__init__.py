@@ -21,6 +21,8 @@ app = typer.Typer(
 
 ProviderName = Literal["auto", "anthropic", "openai", "template"]
 
+FormatName = Literal["markdown", "pdf", "png", "svg", "csv", "json", "mermaid", "drawio", "graphml", "dot"]
+
 
 @app.command()
 def draft(  # one parameter an option: that is how typer reads them
@@ -74,6 +76,40 @@ def draft(  # one parameter an option: that is how typer reads them
         dark=dark,
     )
     raise typer.Exit(run(request))
+
+
+@app.command()
+def export(  # one parameter an option, as above
+    graph: Annotated[
+        str,
+        typer.Argument(
+            metavar="GRAPH",
+            show_default=False,
+            help="A graph.json, or what draft --json printed; - reads it from standard input.",
+        ),
+    ],
+    form: Annotated[
+        FormatName | None,
+        typer.Option(
+            "--format", show_default=False, help="In which format; without it, the name given with -o tells."
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="FILE", show_default="standard output", help="The file to write."
+        ),
+    ] = None,
+    *,
+    dark: Annotated[bool, typer.Option("--dark", help="Draw a picture on a dark ground.")] = False,
+) -> None:
+    """Export a saved graph: as a report, a picture, a table, or for another program.
+
+    Exit codes: 0 done; 2 something given cannot be used, or nothing could be drawn or written; 130 stopped.
+    """
+    from bot.cli.exporting import Request, run  # noqa: PLC0415  the same
+
+    raise typer.Exit(run(Request(graph=graph, form=form, output=output, dark=dark)))
 
 
 @app.command()

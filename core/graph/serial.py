@@ -77,14 +77,18 @@ def from_dict(data: object) -> Graph:
 
 
 def from_bytes(data: bytes) -> Graph:
-    """The graph in a JSON file from outside. Raises GraphUnreadable, for what is no JSON as well."""
+    """The graph in a JSON file from outside: by itself, or as the `graph` of what `draft --json` printed.
+
+    Raises GraphUnreadable, for what is no JSON as well.
+    """
     if len(data) > MAX_BYTES:
         raise GraphUnreadable(f"The file has {len(data):,} bytes; at most {MAX_BYTES:,} are read.")
     try:
         parsed = from_json(data, allow_inf_nan=False)
     except ValueError as error:
         raise GraphUnreadable(f"The file is not JSON: {error}.") from error
-    return from_dict(parsed)
+    inside = isinstance(parsed, dict) and "graph" in parsed and "nodes" not in parsed
+    return from_dict(parsed["graph"] if inside else parsed)
 
 
 def schema() -> dict[str, Any]:

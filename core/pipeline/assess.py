@@ -37,13 +37,16 @@ async def assess(graph: Graph, *, kept: Assessments, risks: bool, english: bool)
     flags = b"%d%d" % (risks, english)
 
     async def make() -> bytes:
-        return await asyncio.to_thread(lambda: _CODEC.dump_json(_assess(graph, risks=risks, english=english)))
+        return await asyncio.to_thread(
+            lambda: _CODEC.dump_json(assessed(graph, risks=risks, english=english))
+        )
 
     value = await kept.get(digest(ASSESSMENT_VERSION, flags, canonical(graph)), make)
     return _CODEC.validate_json(value)
 
 
-def _assess(graph: Graph, *, risks: bool, english: bool) -> Assessment:
+def assessed(graph: Graph, *, risks: bool, english: bool) -> Assessment:
+    """The same, here and now: some 20 ms, and 100 ms more where numpy was not imported yet."""
     repaired = repair(graph, risks=risks)
     return Assessment(
         graph=repaired.graph,
