@@ -21,7 +21,7 @@ from bot.settings import Settings
 from bot.slack import Bot, beside, open_bot
 from bot.sockets import connected
 from core.clock import Clock, SystemClock
-from core.telemetry import Emit, Scalar
+from core.telemetry import Emit
 
 HOST = "0.0.0.0"  # noqa: S104  a server is there to be reached; the guard stands in front of it
 # Seconds that the end takes at most, of the 25 or more that an orchestrator leaves after SIGTERM:
@@ -52,7 +52,7 @@ async def serve(
     clock, stand = clock or SystemClock(), stand or Stand()
     metrics = Metrics()
     canonical = Canonical(logs.configure(settings.log_level, settings.log_format), clock=clock)
-    emit = _both(metrics.observe, canonical)
+    emit = logs.fan_out(metrics.observe, canonical)
     heartbeat = Heartbeat(clock=clock, emit=emit)
     memory = MemoryWatch(read=partial(measure, settings.crossroads_memory_limit), clock=clock, emit=emit)
 
@@ -119,14 +119,6 @@ async def _flush(bot: Bot, clock: Clock) -> None:
         async with asyncio.timeout(FLUSH):
             while await bot.store.views.unsent(kept_before=clock.now() + 1):  # noqa: ASYNC110  what is looked at is in a database
                 await asyncio.sleep(LOOK)
-
-
-def _both(first: Emit, second: Emit) -> Emit:
-    def emit(event: str, /, **facts: Scalar) -> None:
-        first(event, **facts)
-        second(event, **facts)
-
-    return emit
 
 
 def run(settings: Settings, *, provider: ProviderName = "auto") -> None:

@@ -1,4 +1,7 @@
-"""Which database an address names, and the engines that open it safely."""
+"""Which database an address names, and the engines that open it safely.
+
+Their errors hold no parameters: those are what people wrote.
+"""
 
 from __future__ import annotations
 
@@ -56,15 +59,17 @@ def is_sqlite(url: sa.URL) -> bool:
 def open_async(url: sa.URL) -> AsyncEngine:
     """An engine for the event loop; dispose of it when done."""
     if not is_sqlite(url):
-        return create_async_engine(url, pool_size=POOL_SIZE, pool_pre_ping=True)
-    engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"), pool_size=POOL_SIZE, max_overflow=0)
+        return create_async_engine(url, pool_size=POOL_SIZE, pool_pre_ping=True, hide_parameters=True)
+    engine = create_async_engine(
+        url.set(drivername="sqlite+aiosqlite"), pool_size=POOL_SIZE, max_overflow=0, hide_parameters=True
+    )
     _guard(engine.sync_engine)
     return engine
 
 
 def open_blocking(url: sa.URL) -> sa.Engine:
     """An engine for a thread of its own, with one connection; dispose of it when done."""
-    engine = sa.create_engine(url, poolclass=sa.NullPool)
+    engine = sa.create_engine(url, poolclass=sa.NullPool, hide_parameters=True)
     if is_sqlite(url):
         _guard(engine)
     return engine
@@ -73,8 +78,10 @@ def open_blocking(url: sa.URL) -> sa.Engine:
 def open_threaded(url: sa.URL, *, connections: int) -> sa.Engine:
     """An engine for as many threads; dispose of it when done."""
     if not is_sqlite(url):
-        return sa.create_engine(url, pool_size=connections, max_overflow=0, pool_pre_ping=True)
-    engine = sa.create_engine(url, pool_size=connections, max_overflow=0)
+        return sa.create_engine(
+            url, pool_size=connections, max_overflow=0, pool_pre_ping=True, hide_parameters=True
+        )
+    engine = sa.create_engine(url, pool_size=connections, max_overflow=0, hide_parameters=True)
     _guard(engine)
     take_turns(engine)
     return engine

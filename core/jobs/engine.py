@@ -133,7 +133,7 @@ def _engine(address: sa.URL) -> Iterator[sa.Engine | None]:
     if not database.is_sqlite(address):
         yield None
         return
-    engine = sa.create_engine(address, pool_size=CONNECTIONS, max_overflow=0)
+    engine = sa.create_engine(address, pool_size=CONNECTIONS, max_overflow=0, hide_parameters=True)
 
     @sa.event.listens_for(engine, "connect")
     def _connected(connection: sqlite3.Connection, _: object) -> None:
