@@ -4,6 +4,8 @@ import { dated } from "./dates.js";
 import { decode } from "./entities.js";
 import { linked, words } from "./pieces.js";
 
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
 /**
  * The pieces of one control sequence.
  * @param {string} inside what stands between the brackets
@@ -17,6 +19,7 @@ export function control(inside) {
   if (target.startsWith("#")) return [{ kind: "channel", id: target.slice(1), label }];
   if (target.startsWith("!")) return special(target.slice(1), label);
   const url = decode(target);
+  if (!SCHEME.test(url)) return [words(`<${decode(inside)}>`)];
   return linked(url, [words(label || url.replace(/^mailto:/, ""))]);
 }
 
