@@ -22,7 +22,8 @@ from handlers.slack_refusals import FAILURES, delivery_error
 
 NAME = "decision.png"
 UPLOAD_ALT = 1_000  # characters: https://docs.slack.dev/reference/methods/files.getUploadURLExternal
-FIRST_LOOK, LONGEST_LOOK = 0.5, 4.0  # seconds between two looks at an upload; they double
+FIRST_LOOK, LONGEST_LOOK = 0.5, 4.0  # seconds between two looks at an upload
+LOOK_GROWTH = 1.5  # from one look to the next: what is ready waits a third of the time gone by, at most
 PATIENCE = 20.0  # seconds until an upload that Slack has not processed is given up
 ATTEMPTS = 3
 
@@ -56,12 +57,14 @@ class Pictures:
     gate: Gate
     clock: Clock
 
-    async def upload(self, workspace: str, graph: Graph, shares: Shares) -> str:
+    async def upload(
+        self, workspace: str, graph: Graph, shares: Shares, *, previous: Graph | None = None
+    ) -> str:
         """Draw a graph and give the picture to Slack; return its file's id, which is not ready at once.
 
-        Raises PictureFailed and DeliveryError.
+        With `previous` it shows what changed since. Raises PictureFailed and DeliveryError.
         """
-        picture = Picture(graph=graph, shares=shares)
+        picture = Picture(graph=graph, shares=shares, previous=previous)
         content = await self.drawn(workspace).get(key(picture), lambda: self.painter.draw(picture))
         slack = await self.clients(workspace)
         place = await self._call(
@@ -84,7 +87,7 @@ class Pictures:
             if answer["file"].get("mimetype"):
                 return
             await self.clock.sleep(wait)
-            wait = min(2 * wait, LONGEST_LOOK)
+            wait = min(LOOK_GROWTH * wait, LONGEST_LOOK)
         raise PictureFailed("Slack took too long over it")
 
     async def _send(self, address: str, content: bytes) -> None:
