@@ -17,7 +17,6 @@ from bot.playground.slack.limits import Key, Rate, RateLimits
 from bot.playground.slack.records import Message
 from bot.slack import Bot
 from core.clock import Clock, SystemClock
-from handlers.runner import HOLD
 from handlers.view import View
 from tests.fakes.anthropic_server import AnthropicServer
 from tests.fakes.llm.drafting import draft
@@ -27,6 +26,7 @@ from tests.scenario.slack.lateness import lateness
 
 MODEL = 4.0  # seconds that a reply takes
 PROCESSING = 1.0  # seconds until Slack has processed an upload
+HOLD = 8.0  # seconds that the picture may keep an end waiting
 SOON = 2.0  # seconds from the moment an end could be sent until Slack has it, at the 95th percentile
 RETRY_AFTER = 5  # seconds
 SLOW_FOR = 20.0  # seconds that the unsent views of all drafts are looked at
