@@ -15,6 +15,7 @@ from tests.perf import (
     slack_acks,
     slack_drafts,
     slack_memory,
+    slack_unsent,
 )
 from tests.perf.measure import Row
 
@@ -27,6 +28,7 @@ GROUPS: dict[str, Callable[[], Iterator[Row]]] = {
     "slack-acks": slack_acks.rows,
     "slack-drafts": slack_drafts.rows,
     "slack-memory": slack_memory.rows,
+    "slack-unsent": slack_unsent.rows,
 }
 
 
