@@ -83,6 +83,10 @@ export function MessageList(props) {
     }
   };
 
+  const listed = all.map((row) => html`<${Row} key=${row.key} row=${row} inThread=${inThread} />`);
+  if (afterFirst) {
+    listed.splice(2, 0, afterFirst); // the day, the root, then this
+  }
   return html`<div class="list-frame">
     <div
       class="list"
@@ -96,9 +100,7 @@ export function MessageList(props) {
       <div class="list-content">
         ${top}
         <div role="list">
-          ${all.map((row, index) => html`<${Row} key=${row.key} row=${row} inThread=${inThread} />${
-            index === 1 && afterFirst
-          }`)}
+          ${listed}
         </div>
       </div>
     </div>

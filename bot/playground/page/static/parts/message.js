@@ -34,9 +34,11 @@ export const MessageRow = memo(function MessageRow({ message, follows, inThread 
   if (isOpenThread) {
     classes.push("in-thread");
   }
+  const [isNear, setNear] = useState(false); // its tools cost more than its text: they come when looked for
+  const near = () => setNear(true);
   const { author, ts } = message;
   const when = dateOf(ts);
-  return html`<div class=${classes.join(" ")} role="listitem" tabindex="-1" data-ts=${ts}>
+  return html`<div class=${classes.join(" ")} role="listitem" tabindex="-1" data-ts=${ts} onPointerEnter=${near} onFocusIn=${near}>
     <div class="gutter">
       ${follows
         ? html`<time class="small-time" datetime=${when.toISOString()} title=${inFull(when)}>${clock(when)}</time>`
@@ -57,7 +59,7 @@ export const MessageRow = memo(function MessageRow({ message, follows, inThread 
       ${!inThread && message.reply_count > 0 && html`<${Replies} message=${message} />`}
       ${!inThread && message.is_reply && html`<${FromThread} message=${message} />`}
     </div>
-    ${!isEditing && !message.ephemeral && html`<${Tools} message=${message} inThread=${inThread} />`}
+    ${isNear && !isEditing && !message.ephemeral && html`<${Tools} message=${message} inThread=${inThread} />`}
   </div>`;
 });
 

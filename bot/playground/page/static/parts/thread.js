@@ -64,7 +64,7 @@ export function ThreadPane() {
             messages=${messages}
             inThread=${true}
             me=${now().person}
-            afterFirst=${html`<p class="reply-line" role="listitem">
+            afterFirst=${html`<p key="replies" class="reply-line" role="listitem">
               <span>${count === 0 ? "No replies yet" : `${count} ${count === 1 ? "reply" : "replies"}`}</span>
             </p>`}
           />`
