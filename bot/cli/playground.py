@@ -9,12 +9,13 @@ from collections.abc import Callable
 
 from bot import settings
 from bot.cli import EXIT_INPUT
-from bot.playground.running import PortTaken, playground
+from bot.playground.running import BotDown, PortTaken, playground
 from bot.playground.state import State, open_state
 from bot.settings import Settings
 from core.errors import SettingsError
 from handlers.errors import explain
 
+EXIT_BOT = 4  # the bot did not start
 TAKEN = "Port {port} is in use, perhaps by a playground that is running already. Choose another with --port."
 
 
@@ -30,6 +31,9 @@ def run(port: int, *, fresh: bool) -> int:
     except PortTaken as taken:
         print(TAKEN.format(port=taken.port), file=sys.stderr)  # noqa: T201  the same
         return EXIT_INPUT
+    except BotDown as down:
+        print(f"The bot did not start. {down}", file=sys.stderr)  # noqa: T201  the same
+        return EXIT_BOT
     return 0
 
 

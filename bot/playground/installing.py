@@ -5,11 +5,14 @@ from __future__ import annotations
 import aiohttp
 
 from bot.manifest import INSTALL_PATH
-from core.errors import SettingsError
+
+
+class NotInstalled(Exception):
+    """The last page says that it did not work; its status is the argument."""
 
 
 async def install(bot_url: str, team: str) -> None:
-    """Follow the bot's install link to Slack and back. Raises SettingsError when it ends anywhere else."""
+    """Follow the bot's install link to Slack and back. Raises NotInstalled when it ends anywhere else."""
     async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as browser:
         async with browser.get(f"{bot_url}{INSTALL_PATH}?team={team}", allow_redirects=False) as link:
             asked = link.headers.get("Location", "")
@@ -19,4 +22,4 @@ async def install(bot_url: str, team: str) -> None:
         # The cookie is for https; on this machine it is carried by hand.
         async with browser.get(back, headers={"Cookie": cookie}) as page:
             if not page.ok:
-                raise SettingsError("CROSSROADS_HOME", f"the bot was not installed (status {page.status})")
+                raise NotInstalled(page.status)

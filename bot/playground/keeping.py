@@ -27,7 +27,10 @@ class _Keeper:
     async def look(self) -> None:
         while True:
             await asyncio.sleep(QUIET)
-            await asyncio.to_thread(self._write, self._take())
+            try:
+                await asyncio.to_thread(self._write, self._take())
+            except OSError:  # a full disk does not end the playground; the next look tries again
+                self._changed, self._read = True, b""
 
     def end(self) -> None:
         self._write(self._take())
@@ -48,14 +51,15 @@ class _Keeper:
 
 @asynccontextmanager
 async def kept(world: World, state: State, marks: Callable[[], bytes]) -> AsyncIterator[None]:
-    """Write the world, and the marks of what was read, as long as this is open. Raises OSError."""
+    """Write the world, and the marks of what was read, as long as this is open; at its end raises OSError."""
     keeper = _Keeper(world, state, marks)
     leave = world.subscribe(keeper.hear)
-    async with asyncio.TaskGroup() as tasks:
-        looking = tasks.create_task(keeper.look())
-        try:
-            yield
-        finally:
-            leave()
-            looking.cancel()
-            keeper.end()
+    tasks = await asyncio.TaskGroup().__aenter__()
+    looking = tasks.create_task(keeper.look())
+    try:
+        yield
+    finally:
+        leave()
+        looking.cancel()
+        await tasks.__aexit__(None, None, None)  # an error of the body goes on as it is, not inside a group
+        keeper.end()

@@ -11,11 +11,10 @@ import sys
 from collections.abc import Callable
 
 from bot import settings
+from bot.playground.process import HOST
 from bot.serving import serve
 from core.errors import SettingsError
 from handlers.errors import explain
-
-HOST = "127.0.0.1"
 
 
 async def _main() -> None:

@@ -17,6 +17,7 @@ import aiohttp
 Phase = Literal["starting", "running", "stopping", "stopped"]
 
 COMMAND = (sys.executable, "-m", "bot.playground.leashed")
+HOST = "127.0.0.1"  # nobody else on the network reaches it
 LOOK = 0.05  # seconds between two looks at whether it is ready
 PATIENCE = 30.0  # seconds until it must be ready
 DRAIN = 6.0  # seconds it has for drafts under way; what is left then, the next process takes up
@@ -49,7 +50,7 @@ class BotProcess:
         command: tuple[str, ...] = COMMAND,
     ) -> None:
         self.standing = Standing()
-        self.url = f"http://127.0.0.1:{port}"
+        self.url = f"http://{HOST}:{port}"
         self._log = log
         self._environment = environment
         self.changed: Callable[[], None] = lambda: None

@@ -19,13 +19,12 @@ from bot.manifest import document
 from bot.playground import town
 from bot.playground.installing import install
 from bot.playground.keeping import kept
-from bot.playground.leashed import HOST
 from bot.playground.model.choosing import Models
 from bot.playground.page.app import Page, tell_bot, tell_trouble
 from bot.playground.page.feed import Feed
 from bot.playground.page.marks import Marks
 from bot.playground.page.switches import Switches
-from bot.playground.process import BotProcess
+from bot.playground.process import HOST, BotProcess
 from bot.playground.slack.app import App
 from bot.playground.slack.local import LocalSlack
 from bot.playground.slack.saving import load
@@ -61,6 +60,10 @@ class Playground:
     bot: BotProcess
 
 
+class BotDown(Exception):
+    """The bot did not come up; the text says why, as far as it is known."""
+
+
 class PortTaken(Exception):
     """Something else is served at the port."""
 
@@ -71,7 +74,7 @@ class PortTaken(Exception):
 
 @asynccontextmanager
 async def playground(settings: Settings, state: State, *, port: int) -> AsyncIterator[Playground]:
-    """Open it; it is ready when this yields. Raises PortTaken, and SettingsError without the bot."""
+    """Open it; it is ready when this yields. Raises PortTaken, BotDown, SettingsError."""
     need_free(port)
     bot_port = free_port()
     manifest = document(f"http://127.0.0.1:{bot_port}")
@@ -146,7 +149,7 @@ def _own(slack: LocalSlack, state: State, port: int) -> dict[str, str]:
 async def _installed(slack: LocalSlack, bot: BotProcess, *, everywhere: bool) -> None:
     """Install the bot where it is not, by its own link; everywhere when it has forgotten all."""
     if bot.standing.phase != "running":
-        raise SettingsError("CROSSROADS_HOME", f"the bot did not start. {bot.standing.note}")
+        raise BotDown(bot.standing.note)
     for workspace in slack.world.workspaces:
         if everywhere or slack.world.installed(workspace.id) is None:
             await install(bot.url, workspace.id)
