@@ -4,7 +4,6 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 PYTEST := pytest
-EXAMPLE := examples/hire-or-contract
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK   := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
           --no-header --no-emit-index-url --no-annotate --quiet
@@ -33,12 +32,11 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 	@$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@
 
-run: $(VENV)/.run  ## serve the bot where Slack is configured; else draft an example and say where it is
+run: $(VENV)/.run  ## serve the bot where Slack is configured; else the playground, with no account and no key
 	@if $(BIN)/python -c 'import sys; from bot.settings import load; sys.exit(not load().has_slack)'; then \
 	  exec $(BIN)/crossroads serve; \
 	else \
-	  $(BIN)/crossroads draft - -f $(EXAMPLE)/budget.csv -f $(EXAMPLE)/notes.md \
-	    -f $(EXAMPLE)/delivery-review.pdf -o out/hire-or-contract < $(EXAMPLE)/brief.txt; \
+	  exec $(BIN)/crossroads playground; \
 	fi
 
 test: $(VENV)/.dev  ## the unit, contract and scenario tests
