@@ -47,7 +47,7 @@ def draft(  # one parameter an option: that is how typer reads them
             "--output",
             metavar="DIR",
             show_default="crossroads-out, or none with --json",
-            help="Where graph.json, graph.png, graph.svg and report.md go.",
+            help="Where graph.json, its sources, graph.png, graph.svg and report.md go.",
         ),
     ] = None,
     *,
@@ -69,6 +69,68 @@ def draft(  # one parameter an option: that is how typer reads them
 
     request = Request(
         brief=brief,
+        files=tuple(files or ()),
+        directory=directory,
+        as_json=as_json,
+        provider=provider,
+        dark=dark,
+    )
+    raise typer.Exit(run(request))
+
+
+@app.command()
+def refine(  # one parameter an option, as above
+    graph: Annotated[
+        str,
+        typer.Argument(
+            metavar="GRAPH",
+            show_default=False,
+            help="A graph.json, or what draft --json printed; - reads it from standard input.",
+        ),
+    ],
+    instructions: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="WHAT...",
+            show_default=False,
+            help="What to change, in plain words: “drop option B and add a pilot”; repeat it for more.",
+        ),
+    ] = None,
+    files: Annotated[
+        list[Path] | None,
+        typer.Option("-f", "--file", show_default=False, help="A file as new evidence; repeat it for more."),
+    ] = None,
+    directory: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="DIR",
+            show_default="crossroads-out, or none with --json",
+            help="Where graph.json, report.md and the pictures of graph and changes go.",
+        ),
+    ] = None,
+    *,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON object; progress goes to standard error.")
+    ] = False,
+    provider: Annotated[
+        ProviderName,
+        typer.Option(help="Who revises. auto: the first that has a key, else the next, else no model."),
+    ] = "auto",
+    dark: Annotated[bool, typer.Option("--dark", help="Draw the pictures on a dark ground.")] = False,
+) -> None:
+    """Revise a saved graph as you ask, and tell what changed and why.
+
+    What draft saved beside it (sources.json, or the object of --json) is read again, so that new links can
+    cite it. Exit codes: 0 done, or nothing to change; 2 something given cannot be used; 3 the provider asked
+    for failed or declined; 130 stopped.
+    """
+    from bot.cli.refining import Request, run  # noqa: PLC0415  the same
+
+    request = Request(
+        graph=graph,
+        instructions=tuple(instructions or ()),
         files=tuple(files or ()),
         directory=directory,
         as_json=as_json,
@@ -178,7 +240,7 @@ def playground(
 ) -> None:
     """Try the bot in a local Slack in the browser: no account, no key.
 
-    Exit codes: 0 told to end; 2 the port is in use, or a setting is wrong.
+    Exit codes: 0 told to end; 2 the port is in use, or a setting is wrong; 4 the bot did not start.
     """
     from bot.cli.playground import run  # noqa: PLC0415  the same
 

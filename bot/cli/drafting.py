@@ -7,23 +7,20 @@ import sys
 from contextlib import aclosing
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryFile
 
 from bot import logs, settings, wiring
 from bot.cli import EXIT_INPUT, EXIT_PROVIDER, EXIT_STOPPED
+from bot.cli.given import Unusable, file, level, prepare, say, text, unwritable
 from bot.cli.output import Files, as_json, default_directory
 from bot.cli.progress import Progress
 from bot.cli.screen import show
 from bot.providers import ProviderName
-from core.documents.clean import clean
 from core.documents.model import File
 from core.errors import CrossroadsError, ModelError, PictureFailed
 from core.pipeline.brief import checked
 from core.pipeline.draft import draft
 from core.pipeline.events import Done, Draft
 from handlers.errors import explain
-
-MAX_INPUT = 1_000_000  # bytes of standard input: far more than a brief may have
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +33,6 @@ class Request:
     as_json: bool
     provider: ProviderName
     dark: bool
-
-
-class Unusable(Exception):
-    """Something given on the command line cannot be used; its text says what to change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,38 +64,33 @@ def run(request: Request) -> int:
     try:
         outcome = asyncio.run(_draft(_looked_at(request)))
     except KeyboardInterrupt:
-        return _say("Stopped. Nothing was written.", EXIT_STOPPED)
+        return say("Stopped. Nothing was written.", EXIT_STOPPED)
     except Unusable as unusable:
-        return _say(str(unusable), EXIT_INPUT)
+        return say(str(unusable), EXIT_INPUT)
     except ModelError as error:
-        return _say(f"{explain(error)} Without a model: add --provider template.", EXIT_PROVIDER)
+        return say(f"{explain(error)} Without a model: add --provider template.", EXIT_PROVIDER)
     except CrossroadsError as error:
-        return _say(str(explain(error)), EXIT_INPUT)
+        return say(str(explain(error)), EXIT_INPUT)
     if request.as_json:
         print(as_json(outcome.draft))  # noqa: T201  the object that was asked for
     else:
         show(outcome.draft, outcome.paths)
-    return _say(outcome.problem, outcome.code) if outcome.problem else 0
-
-
-def _say(sentence: str, code: int) -> int:
-    print(clean(sentence), file=sys.stderr)  # noqa: T201  this is a command line
-    return code
+    return say(outcome.problem, outcome.code) if outcome.problem else 0
 
 
 def _looked_at(request: Request) -> Job:
     """The job, before any loop runs: what waits here for a person or a disk can be stopped with Ctrl-C."""
-    brief = checked(_brief(request.brief), files=len(request.files))
-    files = tuple(dict.fromkeys(map(_file, request.files)))  # a file given twice is one source
+    brief = checked(text(request.brief), files=len(request.files))
+    files = tuple(dict.fromkeys(map(file, request.files)))  # a file given twice is one source
     directory = request.directory or (None if request.as_json else default_directory())
     if directory is not None:
-        _prepare(directory)
+        prepare(directory)
     return Job(brief=brief, files=files, directory=directory, provider=request.provider, dark=request.dark)
 
 
 async def _draft(job: Job) -> Outcome:
     configured = settings.load()
-    emit = logs.configure(_level(configured), configured.log_format)
+    emit = logs.configure(level(configured), configured.log_format)
     async with wiring.build(configured, emit=emit, provider=job.provider) as services:
         result = await _follow(job, services)
         if job.directory is None:
@@ -111,7 +99,7 @@ async def _draft(job: Job) -> Outcome:
             paths = await Files(job.directory, services.painter, dark=job.dark).write(result)
         except OSError as error:
             where = Path(error.filename or job.directory)
-            return Outcome(draft=result, problem=_unwritable(where, error), code=EXIT_INPUT)
+            return Outcome(draft=result, problem=unwritable(where, error), code=EXIT_INPUT)
     pictured = any(path.suffix == ".png" for path in paths)
     return Outcome(draft=result, paths=paths, problem="" if pictured else str(explain(PictureFailed(""))))
 
@@ -124,47 +112,3 @@ async def _follow(job: Job, services: wiring.Services) -> Draft:
                 if isinstance(event, Done):
                     return event.draft
     raise AssertionError("a draft ends with Done or an error")
-
-
-def _level(configured: settings.Settings) -> str:
-    """Warnings only, unless somebody asked for more: the stages already say what goes on."""
-    return configured.log_level if "log_level" in configured.model_fields_set else "WARNING"
-
-
-def _brief(given: str) -> str:
-    if given != "-":
-        return given
-    if sys.stdin is None:
-        raise Unusable("Standard input is closed. Give the brief as an argument, or pipe it in.")
-    return sys.stdin.buffer.read(MAX_INPUT).decode("utf-8", errors="replace")
-
-
-def _file(path: Path) -> File:
-    try:
-        if not path.exists():
-            raise Unusable(f"There is no file {path}. Check the path given with -f.")
-        if not path.is_file():
-            raise Unusable(f"{path} is not a file. Give each file its own -f.")
-        with path.open("rb"):
-            return File(name=path.name, path=path.resolve())
-    except OSError as error:
-        raise Unusable(
-            f"{path} cannot be opened: {_reason(error)}. Check the path and who may read it."
-        ) from error
-
-
-def _prepare(directory: Path) -> None:
-    try:
-        directory.mkdir(parents=True, exist_ok=True)
-        with TemporaryFile(dir=directory):
-            pass
-    except OSError as error:
-        raise Unusable(_unwritable(directory, error)) from error
-
-
-def _unwritable(directory: Path, error: OSError) -> str:
-    return f"Nothing can be written to {directory}: {_reason(error)}. Name another folder with -o."
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or type(error).__name__).lower()

@@ -10,7 +10,8 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.cli import EXIT_INPUT, EXIT_STOPPED
-from bot.cli.saved import Unusable, saved_graph
+from bot.cli.given import Unusable
+from bot.cli.saved import saved_graph
 from core.documents.clean import clean
 from core.errors import CrossroadsError
 from core.export import Format, exported

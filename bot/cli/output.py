@@ -1,27 +1,29 @@
-"""What a draft leaves behind: the JSON object, and graph.json, graph.png, graph.svg, report.md."""
+"""What a draft or a revision leaves behind: the JSON object, and the files of its folder."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import TypeAdapter
 
+from bot.cli.sources import NAME as SOURCES
+from bot.cli.sources import sources
 from core.errors import PictureFailed
 from core.graph.analysis import Analysis
 from core.graph.export.report import report
-from core.graph.model import Violation
+from core.graph.model import Graph, Violation
 from core.graph.quality import Question
 from core.graph.repair import Repair
 from core.graph.serial import to_dict
 from core.llm.usage import Usage
 from core.picture.cached import CachedPainter
 from core.picture.drawing import Picture
-from core.pipeline.events import Draft, FileNote
+from core.pipeline.events import Draft, FileNote, Revised
 
 INDENT = 2  # spaces
 
@@ -44,12 +46,22 @@ def as_dict(draft: Draft) -> dict[str, Any]:
         "repairs": _plain(tuple[Repair, ...], found.repairs),
         "skipped": [{"provider": name, "reason": reason} for name, reason in draft.skipped],
         "elapsed_ms": round(draft.elapsed * 1000),
+        "sources": sources(draft),
     }
 
 
 def as_json(draft: Draft) -> str:
     """The object that `--json` prints, as text."""
-    return json.dumps(as_dict(draft), ensure_ascii=False, indent=INDENT)
+    return _text(as_dict(draft))
+
+
+def revision_as_json(revised: Revised) -> str:
+    """The object that `refine --json` prints: that of a draft, with the changes and what was not done."""
+    changes = [
+        {"kind": line.kind, "target": line.at, "text": line.text, "why": revised.reason(line)}
+        for line in revised.lines
+    ]
+    return _text({**as_dict(revised.draft), "changes": changes, "undone": list(revised.undone)})
 
 
 def notes(draft: Draft) -> tuple[str, ...]:
@@ -71,9 +83,14 @@ class Files:
     painter: CachedPainter
     dark: bool = False
 
-    async def write(self, draft: Draft) -> tuple[Path, ...]:
-        """Write the four files, or the two texts if no picture can be drawn. Raises OSError."""
-        pictures = await self._pictures(draft)
+    async def write(self, draft: Draft, *, previous: Graph | None = None) -> tuple[Path, ...]:
+        """Write graph.json, sources.json, report.md, and graph.png and graph.svg if they can be drawn.
+
+        With the graph before, also changes.png and changes.svg, which show what differs. Raises OSError.
+        """
+        pictures = await self._pictures("graph", self._picture(draft))
+        if previous is not None:
+            pictures |= await self._pictures("changes", replace(self._picture(draft), previous=previous))
         found = draft.assessment
         text = report(
             found.graph,
@@ -81,33 +98,32 @@ class Files:
             issues=found.issues,
             questions=found.questions,
             notes=notes(draft),
-            picture="graph.png" if pictures else None,
+            picture="graph.png" if "graph.png" in pictures else None,
         )
-        graph = json.dumps(to_dict(found.graph), ensure_ascii=False, indent=INDENT) + "\n"
         contents = {
             **pictures,
-            "graph.json": graph.encode(),
+            "graph.json": f"{_text(to_dict(found.graph))}\n".encode(),
+            SOURCES: f"{_text(sources(draft))}\n".encode(),
             "report.md": text.encode(),
         }
         return await asyncio.to_thread(self._store, contents)
 
-    async def _pictures(self, draft: Draft) -> dict[str, bytes]:
+    async def _pictures(self, name: str, picture: Picture) -> dict[str, bytes]:
         """PNG and SVG by their names; none if they cannot be drawn, since the rest says what they show."""
         try:
             async with asyncio.TaskGroup() as group:
-                png = group.create_task(self.painter.draw(self._picture(draft, "png")))
-                svg = group.create_task(self.painter.draw(self._picture(draft, "svg")))
+                png = group.create_task(self.painter.draw(replace(picture, format="png")))
+                svg = group.create_task(self.painter.draw(replace(picture, format="svg")))
         except* PictureFailed:
             pass
         else:
-            return {"graph.png": png.result(), "graph.svg": svg.result()}
+            return {f"{name}.png": png.result(), f"{name}.svg": svg.result()}
         return {}
 
-    def _picture(self, draft: Draft, form: Literal["png", "svg"]) -> Picture:
+    def _picture(self, draft: Draft) -> Picture:
         ranking = draft.assessment.analysis.ranking
         return Picture(
             graph=draft.assessment.graph,
-            format=form,
             dark=self.dark,
             shares=ranking.first_share if ranking else (),
         )
@@ -119,6 +135,10 @@ class Files:
             path.write_bytes(content)
             paths.append(path)
         return tuple(paths)
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=INDENT)
 
 
 def _file(note: FileNote) -> dict[str, Any]:

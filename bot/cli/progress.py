@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from rich.console import Console, RenderableType
 from rich.live import Live
@@ -11,17 +11,43 @@ from rich.table import Table
 from rich.text import Text
 
 from core.clock import Clock
-from core.pipeline.events import Checking, Done, Drafting, Event, FileNote, Queued, Reading, Repairing
+from core.pipeline.events import (
+    Checking,
+    Done,
+    Drafting,
+    Event,
+    FileNote,
+    Queued,
+    Reading,
+    Repairing,
+    Revised,
+)
 from handlers.errors import provider_name
 
 DONE, FAILED, RUNNING, WAITING = "✓", "–", "●", "○"
 LAST = "Check, analyse, draw"
 
 
-class Progress:
-    """Follows a draft's events. `files` is how many came with the brief."""
+class Work(NamedTuple):
+    """What is being done, in the words of its lines."""
 
-    def __init__(self, *, files: int, clock: Clock, console: Console | None = None) -> None:
+    coming: str = "Draft"
+    now: str = "Drafting"
+    done: str = "Drafted"
+    thing: str = "draft"
+
+
+DRAFTING = Work()
+REVISING = Work("Revise", "Revising", "Revised to", "revision")
+
+
+class Progress:
+    """Follows the events of a draft, or of other `work`. `files` is how many came with it."""
+
+    def __init__(
+        self, *, files: int, clock: Clock, console: Console | None = None, work: Work = DRAFTING
+    ) -> None:
+        self._work = work
         self._files = files
         self._clock = clock
         self._console = console or Console(stderr=True, highlight=False)
@@ -30,7 +56,7 @@ class Progress:
         self._past: list[tuple[str, str]] = []
         self._now = "Starting"
         self._provider = ""
-        self._next: tuple[str, ...] = ("Draft", LAST)
+        self._next: tuple[str, ...] = (work.coming, LAST)
         self._live = Live(get_renderable=lambda: self.renderable, console=self._console, refresh_per_second=8)
 
     def __enter__(self) -> Self:
@@ -57,13 +83,15 @@ class Progress:
             case Drafting():
                 self._begin_drafting(event)
             case Checking():
-                self._finish(f"Drafted {_count(event.nodes, 'node')} and {_count(event.edges, 'link')}")
+                self._finish(
+                    f"{self._work.done} {_count(event.nodes, 'node')} and {_count(event.edges, 'link')}"
+                )
                 self._now, self._next = LAST, ()
             case Repairing():
                 count = _count(len(event.violations), "rule")
                 so_far = f", {_count(event.nodes, 'node')} so far" if event.nodes else ""
-                self._now = f"Repairing: the draft breaks {count}{so_far}"
-            case Done():
+                self._now = f"Repairing: the {self._work.thing} breaks {count}{so_far}"
+            case Done() | Revised():
                 self._finish("Checked and analysed")
                 self._now = ""
 
@@ -81,7 +109,9 @@ class Progress:
             self._finish(f"{provider_name(self._provider)} did not work out", FAILED)
         self._provider, self._next = event.provider, (LAST,)
         who = f"with {event.model}" if event.provider != "template" else "without a model"
-        self._now = f"Drafting {who}" + (f" · {_count(event.nodes, 'node')} so far" if event.nodes else "")
+        self._now = f"{self._work.now} {who}" + (
+            f" · {_count(event.nodes, 'node')} so far" if event.nodes else ""
+        )
 
     def _finish(self, line: str, mark: str = DONE) -> None:
         self._past.append((mark, line))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from bot.cli.given import Unusable
 from core.errors import GraphUnreadable
 from core.graph.model import Graph
 from core.graph.serial import MAX_BYTES, from_bytes
@@ -12,19 +13,20 @@ from core.graph.serial import MAX_BYTES, from_bytes
 STANDARD_INPUT = "-"
 
 
-class Unusable(Exception):
-    """Something given on the command line cannot be used; its text says what to change."""
-
-
 def saved_graph(given: str) -> Graph:
     """The graph in a file, or on standard input for "-". Raises Unusable and GraphUnreadable.
 
     Takes a graph.json, and the object that `draft --json` prints.
     """
+    return from_bytes(saved_bytes(given))
+
+
+def saved_bytes(given: str) -> bytes:
+    """The bytes of such a file. Raises Unusable and GraphUnreadable."""
     data = _bytes(given)
     if len(data) > MAX_BYTES:
         raise GraphUnreadable(f"{given} has more than {MAX_BYTES:,} bytes")
-    return from_bytes(data)
+    return data
 
 
 def _bytes(given: str) -> bytes:

@@ -1,4 +1,4 @@
-"""A finished draft on the terminal: comparison, reading, links with their sources, questions, files."""
+"""A finished draft or revision on the terminal: changes, comparison, links with sources, questions, files."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ from rich.text import Text
 from bot.cli.output import notes
 from core.graph.model import Provenance
 from core.graph.phrases import how_strong, how_sure, rests_on
+from core.graph.sources import REPLY_KIND
 from core.graph.wording import consequence_table, reading
 from core.picture.scene import Scene, scene
-from core.pipeline.events import Draft
+from core.pipeline.events import Draft, Revised
 from handlers.errors import provider_name
 
+_NAMED = {"sources.json": "Sources", "changes.png": "Changes", "changes.svg": "Changes"}
 _CONTENTS = {".png": "Picture", ".svg": "Scalable", ".json": "Graph", ".md": "Report"}
 
 
@@ -43,6 +45,26 @@ def show(draft: Draft, paths: Sequence[Path], console: Console | None = None) ->
         if part is not None:
             console.print()
             console.print(part)
+
+
+def show_revision(revised: Revised, paths: Sequence[Path], console: Console | None = None) -> None:
+    """Print what changed and why, then the draft as it is now; or that nothing changed."""
+    console = console or Console(highlight=False)
+    lines = [
+        Group(Text(line.text), Padding(Text(revised.reason(line), style="dim"), (0, 0, 0, 2)))
+        for line in revised.lines
+    ]
+    parts = (
+        _titled("Changes", lines) if lines else Text("Nothing changed."),
+        _list("Not done", revised.undone),
+        _list("Note", notes(revised.draft)) if not lines else None,
+    )
+    for part in parts:
+        if part is not None:
+            console.print()
+            console.print(part)
+    if revised.is_new:
+        show(revised.draft, paths, console)
 
 
 def _comparison(draft: Draft) -> RenderableType:
@@ -97,7 +119,7 @@ def _list(title: str, sentences: Sequence[str]) -> RenderableType | None:
     return _titled(title, [Text(sentence) for sentence in sentences]) if sentences else None
 
 
-def _titled(title: str, lines: Sequence[Text]) -> RenderableType:
+def _titled(title: str, lines: Sequence[RenderableType]) -> RenderableType:
     return Group(Text(title, style="dim"), *(Padding(line, (0, 0, 0, 2)) for line in lines))
 
 
@@ -107,13 +129,20 @@ def _footer(draft: Draft, paths: Sequence[Path]) -> RenderableType:
     files = sum(note.status != "refused" for note in draft.files)
     beside = "" if not files else " and 1 file" if files == 1 else f" and {files} files"
     said = [f"Drafted {who} in {draft.elapsed:.1f} s from your brief{beside}."]
+    if any(document.kind == REPLY_KIND for document in draft.later):
+        said = [f"Revised {who} in {draft.elapsed:.1f} s as you asked{beside.replace(' and', ', with')}."]
     said += [f"{provider_name(name)} was tried first: {reason}." for name, reason in draft.skipped]
     cost = _cost(draft)
     if cost:
         said.append(cost)
     lines = [Text(" ".join(said), style="dim")]
-    lines += [Text.assemble((f"{_CONTENTS.get(path.suffix, ''):<10}", "dim"), str(path)) for path in paths]
+    lines += [Text.assemble((f"{_content(path):<10}", "dim"), str(path)) for path in paths]
     return Group(*lines)
+
+
+def _content(path: Path) -> str:
+    """What is in a file; one word."""
+    return _NAMED.get(path.name) or _CONTENTS.get(path.suffix, "")
 
 
 def _cost(draft: Draft) -> str:

@@ -77,13 +77,13 @@ async def test_the_object_has_every_part_that_is_promised(tmp_path: Path) -> Non
     assert names(tmp_path) == set()
 
 
-async def test_a_draft_writes_its_four_files_and_names_them(tmp_path: Path) -> None:
+async def test_a_draft_writes_its_files_and_names_them(tmp_path: Path) -> None:
     ran = await crossroads(
         "draft", BRIEF, *files("delivery-review.pdf"), "-o", "here", "--dark", home=tmp_path
     )
     assert ran.code == 0, ran.err
     folder = tmp_path / "here"
-    assert names(folder) == {"graph.json", "graph.png", "graph.svg", "report.md"}
+    assert names(folder) == {"graph.json", "graph.png", "graph.svg", "report.md", "sources.json"}
     assert (folder / "graph.png").read_bytes().startswith(b"\x89PNG")
     assert (folder / "graph.svg").read_text().startswith("<svg")
     assert "here/graph.png" in ran.out

@@ -55,5 +55,9 @@ async def test_without_a_picture_the_graph_and_the_report_are_written_all_the_sa
     async with Cache() as cache:
         painter = CachedPainter(Torn(torn), cache.space("pictures"))
         paths = await Files(tmp_path, painter).write(await drafted(cache))
-    assert set(paths) == files_in(tmp_path) == {tmp_path / "graph.json", tmp_path / "report.md"}
+    assert (
+        set(paths)
+        == files_in(tmp_path)
+        == {tmp_path / name for name in ("graph.json", "sources.json", "report.md")}
+    )
     assert "graph.png" not in (tmp_path / "report.md").read_text()

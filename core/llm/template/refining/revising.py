@@ -11,6 +11,7 @@ from core.graph.editing import edited
 from core.graph.edits import AddLink, Edit, SetBelief, SetEvidence, SetWeight
 from core.graph.labels import listed
 from core.graph.model import MAX_EDGES, MAX_WHY, Edge, Graph, Rationale
+from core.graph.sources import Document
 from core.llm.provider import ModelCall
 from core.llm.template.detection import detect
 from core.llm.template.refining.adding import Additions
@@ -47,7 +48,7 @@ def refine(graph: Graph, call: ModelCall) -> Refined:
     asked, undone = _read(graph, call, (spoken, code) if spoken != code else (code,))
     now, refused = _made(graph, asked)
     matched = _with_evidence(now, call, code)
-    if matched == now and call.added:
+    if call.added and not _cites(matched, call.added):
         names = listed([document.name for document in call.added])
         why = f"Nothing in {names} was recognised as saying how an option moves an outcome without a source."
         refused += (Rationale(target=call.added[0].id, why=within(why, MAX_WHY)),)
@@ -112,6 +113,11 @@ def _with_evidence(graph: Graph, call: ModelCall, code: str) -> Graph:
             continue
         now = {edge.key: edge for edge in graph.edges}
     return graph
+
+
+def _cites(graph: Graph, documents: Sequence[Document]) -> bool:
+    ids = {document.id for document in documents}
+    return any(edge.provenance is not None and edge.provenance.document in ids for edge in graph.edges)
 
 
 def _cited(link: Edge, *, is_new: bool) -> Iterator[Edit]:

@@ -106,6 +106,7 @@ minimi[sz]e (?P<x>.+)
     },
     fillers=(
         r"please|can you|could you|would you|let's|let us|we should|we want to|you should|i would"
-        r"|i'd|i want to|i think we should|just|also|now|then|and|but|first|second|finally|ok|okay|so|next|instead"
+        r"|i'd|i want to|i think we should|just|also|now|then|and|but|first|second|finally"
+        r"|ok|okay|so|next|instead"
     ),
 )
