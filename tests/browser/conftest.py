@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser import chromium
+from tests.browser.playing import playing
 from tests.browser.watching import Watched
 
 
@@ -21,6 +22,13 @@ def browser() -> Iterator[Browser]:
         running = chromium.launch(playwright)
         yield running
         running.close()
+
+
+@pytest.fixture(scope="module")
+def playground(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:  # noqa: ARG001  without a browser nobody looks
+    """A fresh playground for the tests of one module; the address of its page."""
+    with playing(tmp_path_factory.mktemp("playground")) as url:
+        yield url
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from handlers.blocks.buttons import try_again, without_model
 from handlers.blocks.draft import Shown, finished
 from handlers.blocks.home import home
 from handlers.blocks.modal import Along, form
-from handlers.blocks.parts import Button
 from handlers.blocks.problem import problem
 from handlers.blocks.progress import Progress, progress
 from handlers.blocks.root import root
@@ -22,7 +21,6 @@ from tests.unit.handlers.drafts import PARTLY, READ, SCAN, drafted
 
 Blocks = list[dict[str, Any]]
 BRIEF = "Should we hire three engineers or use contractors?\nBudget is $300k & two > one."
-BUTTONS = tuple(Button(text=text, action=text.lower(), value="d1") for text in ("Refine", "Options", "Why?"))
 PNG = (
     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQ"
     "AAAABJRU5ErkJggg=="
@@ -47,11 +45,10 @@ def views(hostile: str = "") -> Iterator[View]:
     )
     shown = Shown(
         draft=drafted(files=[READ, SCAN, PARTLY], dangling=1, skipped=[("anthropic", said[:50])]),
+        job="job",
         picture="F1",
-        buttons=BUTTONS,
-        feedback="job",
-        more_behind="Why?",
-        can_reply=True,
+        revision=2,
+        changes=(("Removed option “Wait”", said[:100]),),
     )
     view: View | None = finished(shown)
     while view is not None and view.blocks:
