@@ -28,7 +28,7 @@ export function MessageList(props) {
     place.current.anchor = firstVisible(scroller.current);
   }
   const toBottom = () => {
-    scroller.current.scrollTop = scroller.current.scrollHeight;
+    settle(scroller.current);
     place.current.isAtBottom = true;
     setMissed(0);
     onBottom?.();
@@ -58,7 +58,7 @@ export function MessageList(props) {
     const element = scroller.current;
     const observer = new ResizeObserver(() => {
       if (place.current.isAtBottom) {
-        element.scrollTop = element.scrollHeight;
+        settle(element);
       }
     });
     observer.observe(element);
@@ -122,6 +122,14 @@ function Row({ row, inThread }) {
 }
 
 const isNearBottom = (element) => element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_BOTTOM;
+
+/** Go down to the end, but not past the beginning of the last message: it is read from its top. */
+function settle(element) {
+  const last = element.querySelector(".list-content > [role=list] > :last-child");
+  const end = element.scrollHeight - element.clientHeight;
+  const wanted = last ? Math.min(end, last.offsetTop) : end;
+  element.scrollTop = Math.max(element.scrollTop, wanted);
+}
 
 function firstVisible(scroller) {
   const edge = scroller.getBoundingClientRect().top;

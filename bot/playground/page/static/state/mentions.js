@@ -1,6 +1,5 @@
 // Names as people type them, and ids as they are sent.
 
-const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 const unescaped = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
@@ -11,12 +10,12 @@ const names = ({ people, channels }) =>
     ...channels.map((channel) => ({ typed: `#${channel.name}`, sent: `<#${channel.id}|${channel.name}>` })),
   ].sort((one, other) => other.typed.length - one.typed.length);
 
-/** What is typed, as Slack's mrkdwn. */
+/** What is typed, with ids for names; the server escapes the rest. */
 export function toSent(typed, sidebar) {
-  const all = names(sidebar).map((name) => ({ ...name, typed: escaped(name.typed) }));
+  const all = names(sidebar);
   const known = new Map(all.map((name) => [name.typed.toLowerCase(), name.sent]));
   const pattern = all.map((name) => literally(name.typed)).join("|");
-  const text = escaped(typed.trim());
+  const text = typed.trim();
   return pattern
     ? text.replace(new RegExp(`(?<![\\w@#])(?:${pattern})(?![\\w-])`, "gi"), (found) => known.get(found.toLowerCase()))
     : text;
