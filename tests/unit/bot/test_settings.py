@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pydantic import ByteSize, SecretStr
 
-from bot.settings import Settings, load
+from bot.settings import Settings, handed_on, load
 from core.errors import SettingsError
 
 DOCS = Path(__file__).parents[3] / "docs" / "settings.md"
@@ -85,3 +86,23 @@ def test_the_space_around_a_key_is_no_part_of_it(monkeypatch: pytest.MonkeyPatch
 def test_a_key_never_shows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ANTHROPIC_API_KEY", "sk-very-secret")
     assert "very-secret" not in repr(load(None)) + str(load(None))
+
+
+def test_a_process_is_handed_the_settings_but_for_some(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {"ANTHROPIC_API_KEY": "key", "SLACK_APP_TOKEN": "xapp-1", "PORT": "1"}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("SLACK_CLIENT_SECRET", "stray")
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy")
+    given = Settings.model_construct(
+        _fields_set={"anthropic_api_key", "slack_app_token", "port", "crossroads_memory_limit"},
+        anthropic_api_key=SecretStr("key"),
+        slack_app_token=SecretStr("xapp-1"),
+        port=1,
+        crossroads_memory_limit=ByteSize(2**30),
+    )
+    handed = handed_on(given, without={"slack_app_token", "port"}, PORT="2")
+    assert handed["ANTHROPIC_API_KEY"] == "key"
+    assert handed["CROSSROADS_MEMORY_LIMIT"] == str(2**30)
+    assert handed["PORT"] == "2"
+    assert handed["HTTPS_PROXY"] == "http://proxy"
+    assert not {"SLACK_APP_TOKEN", "SLACK_CLIENT_SECRET"} & handed.keys()
