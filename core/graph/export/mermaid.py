@@ -17,7 +17,7 @@ _SHAPES: dict[str, tuple[str, str]] = {
     NodeKind.RISK: ("[/", "/]"),
     NodeKind.OUTCOME: ("(", ")"),
 }
-_OWN = "ﬂ"  # a ligature in which Mermaid hides entities; it reads as the letters f and l
+_OWN = (("ﬂ", "fl"), ("¶ß", "¶ ß"))  # signs in which Mermaid hides entities, and what reads the same
 _MARKUP = re.compile(r"[!-$&'*-+\--/:-@\[-`{-~]|%(?! )")
 """Everything in ASCII but letters, digits, blanks, commas, brackets and a percent sign that stands alone. A
 full stop makes lists and links."""
@@ -49,5 +49,7 @@ def _arrow(arrow: Arrow) -> str:
 
 
 def _text(text: str) -> str:
-    escaped = _MARKUP.sub(lambda found: f"#{ord(found.group())};", text.replace(_OWN, "fl"))
+    for sign, other in _OWN:
+        text = text.replace(sign, other)
+    escaped = _MARKUP.sub(lambda found: f"#{ord(found.group())};", text)
     return f'"{escaped}"'

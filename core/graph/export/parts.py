@@ -71,7 +71,7 @@ def parts_of(graph: Graph) -> Parts:
 def _caption(node: Node, letter: str) -> str:
     label = plain(label_of(node)) or "…"  # what is left of a label of invisible characters
     if node.kind == NodeKind.OPTION:
-        return f"{letter}  {label}".strip()
+        return f"({letter}) {label}"
     if node.better in {Better.HIGHER, Better.LOWER}:
         return f"{label} ({wanted(node.better)})"
     return label
