@@ -7,13 +7,19 @@ from slack_bolt.async_app import AsyncApp
 from core.errors import BriefTooShort, InputError
 from core.store.records import Thread
 from handlers.blocks.help import help_text
-from handlers.blocks.notice import file_offer
+from handlers.blocks.notice import file_offer, notice
 from handlers.desk import Body, Desk, refusal
+from handlers.errors import Problem
 from handlers.forms import along_with
 from handlers.listening import on_event
 from handlers.orders import order_of
 from handlers.requests.model import Kind, Request, Subcommand
 from handlers.requests.reading import request_of
+
+_NOT_YET = Problem(
+    what="A reply does not change a draft yet.",
+    next_step="Send the whole brief as a message of its own, and it is drafted anew.",
+)
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
@@ -33,7 +39,9 @@ async def taken(request: Request, desk: Desk) -> None:
     if request.kind is Kind.MENTION:
         await _draft(request, desk)
     elif request.is_direct:
-        if not await _has_draft(request, desk):
+        if await _has_draft(request, desk):
+            await desk.privately.answer(request, notice(_NOT_YET, written=request.text))
+        else:
             await _draft(request, desk)
     elif request.files and request.thread_ts is None and await _is_watched(request, desk):
         await _draft_watched(request, desk)

@@ -16,6 +16,8 @@ from tests.scenario.slack.kit import BRIEF, running, scene, told
 GIVEN_UP = aiohttp.ClientTimeout(total=0.6)  # seconds
 SLOW = 6.0  # seconds that one edit takes
 
+pytestmark = pytest.mark.endurance  # calls are given up so soon that a busy machine has others given up, too
+
 
 async def test_an_edit_that_was_given_up_and_comes_late_does_not_hide_the_draft(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
