@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import expect
 
@@ -17,13 +15,13 @@ BRIEF = "Should we hire three engineers or use contractors until May?"
 
 
 @pytest.fixture(params=["light", "dark"])
-def maya(watched: Watched, playground: str, request: pytest.FixtureRequest) -> Iterator[Client]:
+def maya(watched: Watched, playground: str, request: pytest.FixtureRequest) -> Client:
     page = watched.page()
     client = Client(page, playground)
     page.evaluate("theme => { document.documentElement.dataset.theme = theme }", request.param)
     if not client.message(BRIEF).count():
         client.writes(f"/decide {BRIEF}")
-    yield client
+    return client
 
 
 def test_the_channel_and_the_thread(maya: Client) -> None:

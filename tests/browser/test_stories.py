@@ -109,7 +109,7 @@ def test_two_tabs_of_one_person_stay_in_step(watched: Watched, playground: str, 
     expect(maya.message("Said in the second tab.")).to_be_visible()
     maya.message("Said in the second tab.").hover()
     maya.composer.press("ArrowUp")
-    editor = maya.page.get_by_role("textbox").filter(has_text="Said in the second tab.")
+    editor = maya.page.get_by_role("textbox", name="Edit message")
     editor.fill("Said in the second tab, and mended.")
     editor.press("Enter")
     expect(second.message("and mended.")).to_contain_text("edited")
