@@ -47,7 +47,7 @@ def made(graph: Graph, edit: Edit) -> Graph:
             changed = _with_link(graph, edit.link)
         case Relabel() | Describe() | SetBetter():
             changed = _with_node_changed(graph, edit)
-        case SetBelief() | SetWeight() | SetEvidence():
+        case _:
             changed = _with_link_changed(graph, edit)
     return _explained(changed, edit) if edit.why.strip() else changed
 
@@ -82,7 +82,7 @@ def _with_node_changed(graph: Graph, edit: Relabel | Describe | SetBetter) -> Gr
             after = replace(node, label=" ".join(edit.label.split()))
         case Describe():
             after = replace(node, body=" ".join(edit.body.split()))
-        case SetBetter():
+        case _:
             after = replace(node, better=edit.better)
             _check_direction(after)
     return replace(graph, nodes=tuple(after if other is node else other for other in graph.nodes))
@@ -98,7 +98,7 @@ def _with_link_changed(graph: Graph, edit: SetBelief | SetWeight | SetEvidence) 
             after = replace(link, belief=edit.belief)
         case SetWeight():
             after = replace(link, weight=edit.weight)
-        case SetEvidence():
+        case _:
             after = replace(link, provenance=edit.provenance)
     return replace(graph, edges=tuple(after if other is link else other for other in graph.edges))
 

@@ -9,17 +9,15 @@ import re
 import warnings
 from html import unescape
 from typing import Any
+from xml.etree import ElementTree as ET  # noqa: S405  reads what was written here
 
 import mermaidx
 import networkx as nx
 import pydot
-from lxml import etree
-
-_SAFE = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
-def xml(text: str) -> Any:  # noqa: ANN401  lxml's elements have no types
-    return etree.fromstring(text.encode(), _SAFE)
+def xml(text: str) -> Any:  # noqa: ANN401  what is missing fails the test that looks for it
+    return ET.fromstring(text.encode())  # noqa: S314  written here a moment ago
 
 
 def graphml(text: str) -> Any:  # noqa: ANN401  a networkx graph, whatever its attributes are
@@ -34,7 +32,10 @@ def dot_labels(text: str) -> tuple[list[str], list[tuple[str, str, str]]]:
     nodes = [node for node in graph.get_nodes() if node.get_name() not in {"graph", "node"}]
     return (
         [_unquoted(node.get("label")) for node in nodes],
-        [(e.get_source(), e.get_destination(), _unquoted(e.get("label") or '""')) for e in graph.get_edges()],
+        [
+            (str(e.get_source()), str(e.get_destination()), _unquoted(e.get("label") or '""'))
+            for e in graph.get_edges()
+        ],
     )
 
 
