@@ -36,6 +36,7 @@ from core.pacing.writers import Writers
 from core.store.store import Store
 from core.telemetry import Emit
 from handlers.announcing import Announcer
+from handlers.archive import Archive
 from handlers.bench import Bench
 from handlers.desk import Desk
 from handlers.ending import Closer
@@ -46,6 +47,7 @@ from handlers.orders import Orders
 from handlers.pictures import Pictures
 from handlers.privately import Privately
 from handlers.runner import Runner
+from handlers.work.hands import Hands
 from handlers.writer import Writer
 
 # Seconds, of one call of Slack's API. A call given up too soon may still take effect, after a later one.
@@ -108,8 +110,9 @@ async def open_bot(
             _bench(settings, store=store, clients=clients, gate=gate, clock=clock, emit=emit)
         )
         privately = Privately(clients=clients.web, session=session, emit=emit)
-        runner = Runner(
-            bench,
+        hands = Hands(
+            bench=bench,
+            archive=Archive(store),
             tools=tools.tools_of,
             files=SlackFiles(session=session, api_url=settings.slack_api_url, clock=clock, emit=emit),
             token=way_in.access.token,
@@ -124,7 +127,7 @@ async def open_bot(
         )
         limits = _limits(settings)
         hooks = _Hooks(
-            runner=runner,
+            runner=Runner(hands),
             announcer=Announcer(bench),
             closer=Closer(bench, privately=privately, max_wait=limits.max_wait),
             accepting=accepting,

@@ -10,6 +10,9 @@ CrossroadsError
 │   ├── GraphUnreadable
 │   ├── EditRefused
 │   ├── RequestUnreadable
+│   ├── NothingDrafted
+│   ├── NothingToUndo
+│   ├── NoSuchRevision
 │   └── DraftForgotten
 ├── SettingsError           a setting is missing or wrong
 ├── FileRefused             one file cannot be read; a draft goes on without it
@@ -113,6 +116,23 @@ class RequestUnreadable(InputError):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class NothingDrafted(InputError):
+    """There is no graph yet in this thread that something could be done with."""
+
+
+class NothingToUndo(InputError):
+    """The first revision is all that there is, or all that is left."""
+
+
+class NoSuchRevision(InputError):
+    """The thread has no revision of this number, or only the newest one."""
+
+    def __init__(self, number: int, *, newest: int) -> None:
+        super().__init__(f"there is no revision {number} before {newest}")
+        self.number = number
+        self.newest = newest
 
 
 class DraftForgotten(InputError):

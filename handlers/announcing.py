@@ -29,7 +29,7 @@ class Announcer:
             return known.message
         if ordered.thread_ts is None:
             ordered = await self._with_thread(ordered, again=again)
-        standing = begin(job.id, files=len(ordered.order.files))
+        standing = begin(job.id, task=ordered.order.task.task, files=len(ordered.order.files))
         async with AsyncExitStack() as stack:
             target = ordered.target(maybe_posted=again)
             message = await stack.enter_async_context(self._bench.writer.open(target))
@@ -43,7 +43,7 @@ class Announcer:
         """The order in the thread that its brief begins."""
         target = replace(ordered.target(maybe_posted=again), job=ordered.job + ROOT)
         async with self._bench.writer.open(target) as message:
-            message.show(root(ordered.order.brief, user=ordered.order.user))
+            message.show(root(ordered.order.written, user=ordered.order.user))
             ts = (await message.placed()).ts
         await self._bench.store.drafts.update(ordered.draft.key, thread=ts)
         thread = replace(ordered.draft.thread, ts=ts)

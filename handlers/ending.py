@@ -45,7 +45,7 @@ class Closer:
             if kept is not None and kept.body is not None:
                 await live.finish(View.loads(kept.body))
                 return
-            standing = standing or begin(job.id, files=len(ordered.order.files))
+            standing = standing or begin(job.id, task=ordered.order.task.task, files=len(ordered.order.files))
             elapsed = self._bench.clock.now() - ordered.since
             await self._mark(ordered, ending)
             await live.finish(ended(standing, end_of(ending, waited=self._max_wait), elapsed))
@@ -55,7 +55,7 @@ class Closer:
         order = ordered.order
         await self._mark(ordered, Ending(outcome=Outcome.FAILED, reason=UNANNOUNCED))
         await self._privately.tell(
-            invite_me(order.brief),
+            invite_me(order.written),
             workspace=ordered.workspace,
             user=order.user,
             channel=order.channel,

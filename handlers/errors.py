@@ -99,6 +99,32 @@ def _request_unreadable(error: errors.RequestUnreadable) -> Problem:
     )
 
 
+def _nothing_drafted(_: errors.NothingDrafted) -> Problem:
+    return Problem(
+        what="There is no draft in this thread yet.",
+        next_step="Wait until one is finished, or start one with a brief.",
+    )
+
+
+def _nothing_to_undo(_: errors.NothingToUndo) -> Problem:
+    return Problem(
+        what="This is the first revision: there is nothing before it to go back to.",
+        next_step="Reply here to change it.",
+    )
+
+
+def _no_such_revision(error: errors.NoSuchRevision) -> Problem:
+    if error.newest <= 1:
+        return Problem(
+            what="There is only one revision yet, so there is nothing to compare it with.",
+            next_step="Reply here to change it.",
+        )
+    return Problem(
+        what=f"There is no revision {error.number} before the newest one.",
+        next_step=f"Choose one from 1 to {error.newest - 1}.",
+    )
+
+
 def _draft_forgotten(_: errors.DraftForgotten) -> Problem:
     return Problem(
         what="This draft was deleted, and nothing of it is kept.",
@@ -217,6 +243,9 @@ _PROBLEMS: dict[type[Any], Callable[[Any], Problem]] = {
     errors.GraphUnreadable: _graph_unreadable,
     errors.EditRefused: _edit_refused,
     errors.RequestUnreadable: _request_unreadable,
+    errors.NothingDrafted: _nothing_drafted,
+    errors.NothingToUndo: _nothing_to_undo,
+    errors.NoSuchRevision: _no_such_revision,
     errors.DraftForgotten: _draft_forgotten,
     errors.SettingsError: _settings,
     errors.FileRefused: _file_refused,

@@ -1,10 +1,11 @@
-"""Drafts that were ordered: stored with their text before anything else happens, found again by their job."""
+"""Work that was ordered: stored with its text before anything else happens, found again by its job."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Annotated
 
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from core import turns
 from core.errors import DraftForgotten
@@ -14,25 +15,33 @@ from core.store.records import Draft, Thread, Tier
 from core.store.store import Store
 from handlers.requests.model import Request, SlackFile
 from handlers.target import Target
-
-KIND = "draft"  # of a stored request
+from handlers.tasks import DraftTask, RefineTask, Task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What to draft, for whom, and where.
+    """What to do, for whom, and where.
 
     `thread_ts` is None where a message with the brief has to begin the thread. `response_url` is a way to
     tell `user` something where the bot may not write. `without_model` asks for the built-in drafter.
     """
 
-    brief: str
+    task: Annotated[Task, Field(discriminator="task")]
     user: str
     channel: str
     thread_ts: str | None = None
     files: tuple[SlackFile, ...] = ()
     response_url: str = ""
     without_model: bool = False
+
+    @property
+    def written(self) -> str:
+        """What the person wrote: the brief, or what to change; "" for a click."""
+        match self.task:
+            case DraftTask(brief=text) | RefineTask(instruction=text):
+                return text
+            case _:
+                return ""
 
 
 _ORDER: TypeAdapter[Order] = TypeAdapter(Order)
@@ -72,12 +81,18 @@ class Ordered:
 
 
 def order_of(request: Request, *, channel: str = "", thread_ts: str | None = None) -> Order:
-    """The order in a request, in its own place unless another is given.
+    """The order of a draft in a request, in its own place unless another is given.
 
     Raises BriefTooShort, BriefTooLong, TooManyFiles.
     """
+    brief = checked(request.brief, files=len(request.files))
+    return order_for(request, DraftTask(brief=brief), channel=channel, thread_ts=thread_ts)
+
+
+def order_for(request: Request, task: Task, *, channel: str = "", thread_ts: str | None = None) -> Order:
+    """The order of any task for whoever makes a request, in its own place unless another is given."""
     return Order(
-        brief=checked(request.brief, files=len(request.files)),
+        task=task,
         user=request.user,
         channel=channel or request.channel,
         thread_ts=thread_ts,
@@ -110,7 +125,9 @@ class Orders:
         thread = Thread(workspace=workspace, channel=order.channel, ts=order.thread_ts)
         body = _ORDER.dump_json(order).decode()
         with turns.ahead():
-            kept = await self._store.requests.open(thread, job=id_, kind=KIND, body=body, author=order.user)
+            kept = await self._store.requests.open(
+                thread, job=id_, kind=order.task.task, body=body, author=order.user
+            )
         premium = kept.tier is Tier.PREMIUM
         return Job(id=id_, workspace=workspace, thread=kept.draft.key.id, premium=premium)
 

@@ -88,12 +88,13 @@ def present(standing: Standing, elapsed: float) -> View:
 
 
 def ended(standing: Standing, end: End, elapsed: float, *, offers: tuple[Button, ...] = ()) -> View:
-    """The message of a job that ended without a draft; `offers` are buttons besides Try again."""
+    """The message of a job that ended without a result; `offers` are buttons besides Try again."""
     again = (try_again(standing.job), *offers)
-    kept = _kept(standing.files)
+    words = standing.words
+    kept = words.kept or _kept(standing.files)
     match end:
         case Stopped():
-            told = Problem(what=f"This draft was stopped after {duration(elapsed)}.", next_step=_ANEW)
+            told = Problem(what=f"This {words.noun} was stopped after {duration(elapsed)}.", next_step=_ANEW)
             return problem("Stopped", told, kept=kept, buttons=again)
         case Expired():
             told = Problem(
@@ -103,7 +104,7 @@ def ended(standing: Standing, end: End, elapsed: float, *, offers: tuple[Button,
             return problem("Not started", told, kept=kept, buttons=again)
         case Failed():
             buttons = again if end.again else offers
-            return problem("Not drafted", end.problem, kept=kept if end.kept else "", buttons=buttons)
+            return problem(words.failed, end.problem, kept=kept if end.kept else "", buttons=buttons)
 
 
 def forgotten(standing: Standing) -> View:

@@ -18,9 +18,9 @@ from core.pipeline.events import (
 )
 from handlers.blocks.text import count, duration
 from handlers.errors import provider_name
+from handlers.phrases import WORDINGS, Wording
 from handlers.view import Kind
 
-DRAFT, LAST = "Draft", "Check, analyse, draw"
 _NAMED = 3  # files that are named in a line
 
 
@@ -33,11 +33,12 @@ class Behind:
 class Standing:
     """What the message of a job tells: its stage with a detail, and lines past, present and to come.
 
-    `files` is how many came with the brief, `kind` how much the newest change matters. The last four are
-    remembered for what comes later.
+    `task` is what the job does, `files` is how many came with it, `kind` how much the newest change matters.
+    The last four are remembered for what comes later.
     """
 
     job: str
+    task: str = "draft"
     files: int = 0
     stage: str = "Queued"
     detail: str = ""
@@ -51,11 +52,17 @@ class Standing:
     provider: str = ""
     nodes: int = 0
 
+    @property
+    def words(self) -> Wording:
+        """How the work is told of."""
+        return WORDINGS[self.task]
 
-def begin(job: str, *, files: int = 0) -> Standing:
+
+def begin(job: str, *, task: str = "draft", files: int = 0) -> Standing:
     """Before anything has happened."""
     reading = (f"Read {count(files, 'file')}",) if files else ()
-    return Standing(job=job, files=files, coming=(*reading, DRAFT, LAST))
+    words = WORDINGS[task]
+    return Standing(job=job, task=task, files=files, coming=(*reading, words.coming, *_last(words)))
 
 
 def after(before: Standing, event: Event | Behind, elapsed: float) -> Standing:
@@ -86,7 +93,7 @@ def _next(before: Standing, event: Event | Behind, elapsed: float) -> Standing:
 
 def _queued(before: Standing, event: Behind | Queued, elapsed: float) -> Standing:
     if isinstance(event, Behind):
-        return replace(before, detail="", now="Waiting for the draft before it in this thread")
+        return replace(before, detail="", now="Waiting for the work before it in this thread")
     if event.place:
         place = f"place {event.place} in line"
         return replace(before, detail=place, now="Waiting for a turn", has_waited=True)
@@ -99,7 +106,11 @@ def _started(before: Standing, elapsed: float) -> Standing:
         return _to_draft(waited)
     files = count(before.files, "file")
     return replace(
-        waited, stage="Reading", detail=f"0 of {files}", now=f"Reading {files}", coming=(DRAFT, LAST)
+        waited,
+        stage="Reading",
+        detail=f"0 of {files}",
+        now=f"Reading {files}",
+        coming=(before.words.coming, *_last(before.words)),
     )
 
 
@@ -128,7 +139,12 @@ def _without(refused: Sequence[FileNote]) -> str:
 
 
 def _to_draft(before: Standing) -> Standing:
-    return replace(before, stage="Drafting", detail="", now="Drafting", coming=(LAST,))
+    words = before.words
+    return replace(before, stage=words.stage, detail="", now=words.stage, coming=_last(words))
+
+
+def _last(words: Wording) -> tuple[str, ...]:
+    return (words.last,) if words.last else ()
 
 
 def _drafting(before: Standing, event: Drafting) -> Standing:
@@ -141,7 +157,7 @@ def _drafting(before: Standing, event: Drafting) -> Standing:
     return replace(
         _to_draft(told),
         detail=detail,
-        now=f"Drafting {who}",
+        now=f"{before.words.stage} {who}",
         provider=event.provider,
         nodes=event.nodes,
     )
@@ -151,7 +167,7 @@ def _drafted(before: Standing, event: Checking | Done | Revised) -> Standing:
     if not isinstance(event, Checking):
         now = replace(before, stage="Drawing", detail="", now="Drawing the picture", coming=())
         return _with_past(replace(now, can_stop=False), "Checked and analysed")
-    made = f"Drafted {count(event.nodes, 'node')} and {count(event.edges, 'link')}"
+    made = f"{before.words.done} {count(event.nodes, 'node')} and {count(event.edges, 'link')}"
     now = replace(before, stage="Checking", detail="", now="Checking and analysing", coming=("Draw",))
     return _with_past(now, made)
 

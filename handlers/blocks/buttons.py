@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from handlers.blocks.parts import Button
+from handlers.blocks.parts import Button, Menu
+from handlers.blocks.reference import Reference
 
 
 class Action(StrEnum):
@@ -48,6 +49,45 @@ def without_model(job: str) -> Button:
 def open_form(text: str = "") -> Button:
     """Opens the form, with a text in it."""
     return Button(text="Open the form", action=Action.OPEN_FORM, value=text, style="primary")
+
+
+class Entry(StrEnum):
+    """The entries of the menu beside a draft's buttons."""
+
+    EDIT = "edit"
+    EXPORT = "export"
+    UNDO = "undo"
+    COMPARE = "compare"
+    FORGET = "forget"
+
+
+_WORKBENCH = (
+    ("Refine", Action.REFINE),
+    ("Options", Action.OPTIONS),
+    ("Clarify", Action.CLARIFY),
+    ("Critique", Action.CRITIQUE),
+    ("Why?", Action.WHY),
+)
+_ENTRIES = {
+    Entry.EDIT: "Edit by hand…",
+    Entry.EXPORT: "Export…",
+    Entry.UNDO: "Undo the last change",
+    Entry.COMPARE: "Compare with a revision…",
+    Entry.FORGET: "Forget this thread…",
+}
+_NEEDS_ANOTHER = {Entry.UNDO, Entry.COMPARE}  # revision, before this one
+
+
+def workbench(about: Reference) -> tuple[Button, ...]:
+    """What can be done next with a draft."""
+    return tuple(Button(text=text, action=action, value=about.dumps()) for text, action in _WORKBENCH)
+
+
+def more(about: Reference) -> Menu:
+    """What else can be done with it."""
+    there = [e for e in Entry if about.revision > 1 or e not in _NEEDS_ANOTHER]
+    entries = tuple((_ENTRIES[entry], f"{entry} {about.dumps()}") for entry in there)
+    return Menu(action=Action.MORE, entries=entries)
 
 
 def draft_files(along: str) -> Button:

@@ -9,10 +9,11 @@ from core.graph.wording import LEGEND, consequence_table, reading
 from core.picture.alt import alt_text
 from core.pipeline.events import Draft
 from handlers.blocks import tables
-from handlers.blocks.buttons import Action
+from handlers.blocks.buttons import Action, more, workbench
 from handlers.blocks.footer import small_print, unread
 from handlers.blocks.limits import ALT_TEXT
-from handlers.blocks.parts import Button, actions, context, feedback, header, image, preformatted, section
+from handlers.blocks.parts import actions, context, feedback, header, image, preformatted, section
+from handlers.blocks.reference import Reference
 from handlers.blocks.renderings import Rendering, chain
 from handlers.blocks.sources import sources
 from handlers.blocks.text import one_line, within
@@ -29,20 +30,20 @@ Rest = Callable[[int], str]
 class Shown:
     """A draft, and what is shown with it.
 
-    `picture` is the id of its file in Slack, None while there is none; `remark` then says why. `buttons`
-    are those that something answers to. `feedback` is what comes back with a thumb, None for no thumbs.
-    `more_behind` names the button behind which the other questions are. `can_reply` says that a reply in
-    the thread changes the draft.
+    `job` is the job whose message it stands in: what its buttons carry. `picture` is the id of its file in
+    Slack, None while there is none; `remark` then says why. In a revision, `changes` are those since the one
+    before, each with its reason, and `undone` says what was asked for and not done; `made` then says how it
+    came about ("Revised", "Changed by hand").
     """
 
     draft: Draft
+    job: str
     revision: int = 1
     picture: str | None = None
     remark: str = ""
-    buttons: tuple[Button, ...] = ()
-    feedback: str | None = None
-    more_behind: str = ""
-    can_reply: bool = False
+    changes: tuple[tuple[str, str], ...] = ()
+    undone: tuple[str, ...] = ()
+    made: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +51,14 @@ class _Detail:
     """How much is told: characters of each list, and whether with what not every Slack takes."""
 
     rich: bool
+    changes: int
     sources: int
     others: int
 
 
-_FULL = _Detail(rich=True, sources=2_800, others=1_000)
-_SHORT = _Detail(rich=True, sources=800, others=400)
-_BASIC = _Detail(rich=False, sources=800, others=400)
+_FULL = _Detail(rich=True, changes=2_000, sources=2_000, others=1_000)
+_SHORT = _Detail(rich=True, changes=1_200, sources=800, others=400)
+_BASIC = _Detail(rich=False, changes=1_200, sources=800, others=400)
 
 
 def finished(shown: Shown) -> View:
@@ -81,13 +83,15 @@ class _Message:
         self._title = found.graph.title.strip() or UNTITLED
         self._reading = reading(found.graph, found.analysis)
         self._unread = tuple(unread(shown.draft.files))
-        self._small_print = small_print(shown.draft, revision=shown.revision, can_reply=shown.can_reply)
+        self._small_print = small_print(shown.draft, revision=shown.revision, made=shown.made)
+        self._changes = tuple(_change(text, reason) for text, reason in shown.changes)
         self.gist = f"{one_line(self._title)}\n{self._reading}"
 
     def blocks(self, detail: _Detail) -> list[Block]:
         return [
             header(self._title),
             *self._picture(rich=detail.rich),
+            *self._changed(detail.changes),
             section(self._reading),
             *self._comparison(rich=detail.rich),
             *self._sources(detail.sources),
@@ -100,6 +104,7 @@ class _Message:
     def minimal(self) -> list[Block]:
         return [
             header(self._title),
+            *self._changed(_SHORT.changes),
             section(self._reading),
             *self._files(_SHORT.others),
             *self._foot(),
@@ -108,7 +113,8 @@ class _Message:
     def text(self) -> str:
         compared = "\n".join(tables.as_lines(self._table))
         files = "\n".join(f"{title}: {line}" for title, lines in self._unread for line in lines)
-        paragraphs = (self.gist, compared, files, *self._small_print)
+        changes = "\n".join((*self._changes, *self._shown.undone))
+        paragraphs = (self.gist, changes, compared, files, *self._small_print)
         return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
     def _picture(self, *, rich: bool) -> Iterator[Block]:
@@ -118,6 +124,10 @@ class _Message:
             yield image(self._shown.picture, alt_text(self._found.graph, limit=ALT_TEXT, shares=shares))
         elif self._shown.remark:
             yield context(self._shown.remark)
+
+    def _changed(self, limit: int) -> Iterator[Block]:
+        yield from _listed("What changed", self._changes, limit)
+        yield from _listed("Not done", self._shown.undone, limit)
 
     def _comparison(self, *, rich: bool) -> Iterator[Block]:
         if self._table.columns and self._table.rows:
@@ -131,25 +141,30 @@ class _Message:
         yield from _titled("Sources", (*lines, *([guessed] if guessed else [])))
 
     def _asked(self, limit: int) -> Iterator[Block]:
-        behind = self._shown.more_behind
-        rest = (lambda left: f"{left} more behind {behind}") if behind else _and_more
         asked = [question.question for question in self._found.questions]
-        yield from _listed("Worth asking", asked, limit, rest, most=_MOST_ASKED)
+        yield from _listed("Worth asking", asked, limit, _behind_why, most=_MOST_ASKED)
 
     def _files(self, limit: int) -> Iterator[Block]:
         for title, lines in self._unread:
             yield from _listed(title, lines, limit)
 
     def _foot(self) -> Iterator[Block]:
-        if self._shown.buttons:
-            yield actions(self._shown.buttons)
-        if self._shown.feedback is not None:
-            yield feedback(Action.FEEDBACK, self._shown.feedback)
+        reference = Reference(job=self._shown.job, revision=self._shown.revision)
+        yield actions(workbench(reference), more(reference))
+        yield feedback(Action.FEEDBACK, reference.dumps())
         yield context(*self._small_print)
+
+
+def _change(text: str, reason: str) -> str:
+    return f"{text}: {one_line(reason)}" if reason else text
 
 
 def _and_more(left: int) -> str:
     return f"and {left} more"
+
+
+def _behind_why(left: int) -> str:
+    return f"{left} more behind Why?"
 
 
 def _listed(

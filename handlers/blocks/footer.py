@@ -22,11 +22,14 @@ def unread(files: Sequence[FileNote]) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield title, lines
 
 
-def small_print(draft: Draft, *, revision: int, can_reply: bool) -> tuple[str, ...]:
-    """How the draft came about: in what time, from what, by whom, and what went amiss on the way."""
-    parts = [f"{_drafted(draft)} in {duration(draft.elapsed)} from {_material(draft.files)}"]
-    parts.append(f"revision {revision}")
-    parts += ["reply here to change it"] if can_reply else []
+def small_print(draft: Draft, *, revision: int, made: str = "") -> tuple[str, ...]:
+    """How the draft came about: in what time, from what, by whom, and what went amiss on the way.
+
+    `made` says it of a revision; a first draft was drafted, from the brief and its files.
+    """
+    took = f"in {duration(draft.elapsed)}"
+    how = f"{made} {took}" if made else f"{_drafted(draft)} {took} from {_material(draft.files)}"
+    parts = [how, f"revision {revision}", "reply here to change it"]
     said = [" · ".join(parts)]
     said += [f"{provider_name(name)} was tried first: {reason}" for name, reason in draft.skipped]
     if draft.dangling_citations:

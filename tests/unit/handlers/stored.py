@@ -10,6 +10,7 @@ from core.clock import Clock
 from core.store.store import Store
 from handlers.orders import Order, Ordered, Orders
 from handlers.requests.model import SlackFile
+from handlers.tasks import DraftTask
 
 BRIEF = "Should we hire three engineers or use contractors for six months?"
 COSTS = SlackFile(id="F1", name="costs.csv", url="https://files.slack.com/F1")
@@ -23,7 +24,7 @@ async def stored(home: Path, *, clock: Clock | None = None) -> AsyncIterator[Sto
 
 
 def order(*files: SlackFile, thread_ts: str | None = "1.0") -> Order:
-    return Order(brief=BRIEF, user="U1", channel="C1", thread_ts=thread_ts, files=files)
+    return Order(task=DraftTask(brief=BRIEF), user="U1", channel="C1", thread_ts=thread_ts, files=files)
 
 
 async def ordered(store: Store, *files: SlackFile, job: str = "J1", thread_ts: str | None = "1.0") -> Ordered:

@@ -11,7 +11,7 @@ import pytest
 from core.errors import DraftForgotten
 from core.graph.sources import Document
 from core.store.records import DraftState
-from handlers.archive import CAUSE, Archive
+from handlers.archive import FIRST, Archive
 from tests.unit.handlers import drafts
 from tests.unit.handlers.stored import COSTS, SCAN, ordered, stored
 
@@ -21,8 +21,8 @@ READ = Document(id="D1", name="costs.csv", kind="csv", passages=())
 async def test_a_draft_is_kept_as_the_first_revision_with_how_it_came_about(tmp_path: Path) -> None:
     async with stored(tmp_path) as store:
         found, result = await ordered(store), drafts.drafted(dangling=2, elapsed=6.5)
-        revision = await Archive(store).add(found, result)
-        assert (revision.number, revision.job, revision.author, revision.cause) == (1, "J1", "U1", CAUSE)
+        revision = await Archive(store).add_draft(found, result)
+        assert (revision.number, revision.job, revision.author, revision.cause) == (1, "J1", "U1", FIRST)
         assert revision.graph == result.assessment.graph
         told = json.loads(revision.extra)
         assert (told["dangling_citations"], told["elapsed"]) == (2, 6.5)
@@ -35,7 +35,7 @@ async def test_each_file_is_kept_beside_its_document_and_a_refused_one_without(t
     async with stored(tmp_path) as store:
         found = await ordered(store, SCAN, COSTS)
         result = replace(drafts.drafted(files=[drafts.SCAN, drafts.READ]), documents=(READ,))
-        await Archive(store).add(found, result)
+        await Archive(store).add_draft(found, result)
         refused, read = await store.documents.of(found.draft.key)
         assert (refused.file, refused.status, refused.document) == (SCAN.id, "refused", None)
         assert refused.message == drafts.SCAN.message
@@ -46,8 +46,8 @@ async def test_a_job_that_is_run_again_keeps_its_draft_once(tmp_path: Path) -> N
     async with stored(tmp_path) as store:
         found, result = await ordered(store), drafts.drafted()
         archive = Archive(store)
-        first = await archive.add(found, result)
-        assert await archive.add(found, result) == first
+        first = await archive.add_draft(found, result)
+        assert await archive.add_draft(found, result) == first
         assert len(await store.revisions.of(found.draft.key)) == 1
 
 
@@ -56,4 +56,4 @@ async def test_what_was_forgotten_meanwhile_is_not_kept(tmp_path: Path) -> None:
         found = await ordered(store)
         await store.forget(found.draft.key)
         with pytest.raises(DraftForgotten):
-            await Archive(store).add(found, drafts.drafted())
+            await Archive(store).add_draft(found, drafts.drafted())

@@ -65,7 +65,7 @@ async def test_an_order_is_given_again_in_the_thread_that_it_has_by_now(tmp_path
         found = await ordered(store, COSTS, thread_ts=None)
         await store.drafts.update(found.draft.key, thread="5.0")
         repeated = again(await Orders(store).find("T1", "J1"), user="U2")
-        assert (repeated.user, repeated.thread_ts, repeated.brief) == ("U2", "5.0", BRIEF)
+        assert (repeated.user, repeated.thread_ts, repeated.written) == ("U2", "5.0", BRIEF)
         assert repeated.files == (COSTS,)
         assert not repeated.without_model
 

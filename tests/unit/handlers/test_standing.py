@@ -74,7 +74,7 @@ def test_what_runs_at_once_has_not_waited() -> None:
 
 
 def test_a_follow_up_waits_for_the_draft_before_it() -> None:
-    assert "● Waiting for the draft before it in this thread\n" in shown([Queued(place=2), Behind()])
+    assert "● Waiting for the work before it in this thread\n" in shown([Queued(place=2), Behind()])
 
 
 def test_files_are_counted_while_they_are_read() -> None:

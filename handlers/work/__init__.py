@@ -1,0 +1,1 @@
+"""The work that jobs do, a module for each kind."""
