@@ -6,7 +6,7 @@ import asyncio
 import json
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -68,7 +68,11 @@ class Tab:
         return [message for message in changed if picture(message)]
 
     async def listen(self) -> None:
-        """What EventSource does."""
+        """What EventSource does, until it is cut."""
+        with suppress(aiohttp.ClientPayloadError):
+            await self._listen()
+
+    async def _listen(self) -> None:
         query, headers = {"as": self.user, "wire": "1"}, {"Last-Event-ID": self.newest}
         async with self.session.get("/page/api/stream", params=query, headers=headers) as stream:
             event = ""
