@@ -34,6 +34,23 @@ export function MessageList(props) {
     onBottom?.();
   };
 
+  const scrolled = () => {
+    const element = scroller.current;
+    const at = place.current;
+    const isUpwards = element.scrollTop < at.top;
+    at.top = element.scrollTop;
+    if (isNearBottom(element)) {
+      at.isAtBottom = true;
+      setMissed(0);
+      onBottom?.();
+    } else if (isUpwards) {
+      at.isAtBottom = false;
+    }
+    if (element.scrollTop < NEAR_TOP) {
+      onNearTop?.();
+    }
+  };
+
   useLayoutEffect(() => {
     const at = place.current;
     const added = messages.filter((message) => message.ts > at.last);
@@ -42,7 +59,8 @@ export function MessageList(props) {
     at.last = messages.at(-1)?.ts ?? "";
     if (isOpening && newFrom && scroller.current.querySelector(".new-line")) {
       scroller.current.querySelector(".new-line").scrollIntoView({ block: "center" });
-      at.isAtBottom = isNearBottom(scroller.current);
+      at.isAtBottom = false;
+      scrolled();
     } else if (at.anchor) {
       scroller.current.scrollTop += at.anchor.row.getBoundingClientRect().top - at.anchor.top;
       at.anchor = null;
@@ -65,23 +83,6 @@ export function MessageList(props) {
     observer.observe(element.firstElementChild);
     return () => observer.disconnect();
   }, []);
-
-  const scrolled = () => {
-    const element = scroller.current;
-    const at = place.current;
-    const isUpwards = element.scrollTop < at.top;
-    at.top = element.scrollTop;
-    if (isNearBottom(element)) {
-      at.isAtBottom = true;
-      setMissed(0);
-      onBottom?.();
-    } else if (isUpwards) {
-      at.isAtBottom = false;
-    }
-    if (element.scrollTop < NEAR_TOP) {
-      onNearTop?.();
-    }
-  };
 
   const listed = all.map((row) => html`<${Row} key=${row.key} row=${row} inThread=${inThread} />`);
   if (afterFirst) {

@@ -16,22 +16,26 @@ export function completionAt(text, caret, sidebar) {
   const before = text.slice(0, caret);
   const command = /^\/\S*$/.exec(before);
   if (command) {
-    return offer(0, sidebar.commands.filter(({ name }) => name.startsWith(before)).map(ofCommand));
+    return offer(0, before, sidebar.commands.filter(({ name }) => name.startsWith(before)).map(ofCommand));
   }
   const mention = /(?<![\w@])@([\p{L}\w.-]*(?: [\p{L}\w.-]*)?)$/u.exec(before);
   if (mention) {
-    return offer(mention.index, peopleFor(mention[1].toLowerCase(), sidebar.people).map(ofPerson));
+    return offer(mention.index, mention[0], peopleFor(mention[1].toLowerCase(), sidebar.people).map(ofPerson));
   }
   const channel = /(?<![\w#&])#([\w-]*)$/.exec(before);
   if (channel) {
     const found = sidebar.channels.filter(({ name }) => name.includes(channel[1].toLowerCase()));
-    return offer(channel.index, found.map(ofChannel));
+    return offer(channel.index, channel[0], found.map(ofChannel));
   }
   return null;
 }
 
-const offer = (start, suggestions) =>
-  suggestions.length ? { start, suggestions: suggestions.slice(0, MOST) } : null;
+/** Nothing is offered where all is typed already, so that Enter sends. */
+function offer(start, typed, suggestions) {
+  const [first, ...others] = suggestions;
+  const isWhole = !others.length && first?.insert.trim().toLowerCase() === typed.toLowerCase();
+  return first && !isWhole ? { start, suggestions: suggestions.slice(0, MOST) } : null;
+}
 
 const ofCommand = ({ name, description, usage_hint: usage }) => ({
   key: name,

@@ -49,6 +49,15 @@ export function update(change) {
 /** Forget everything that belongs to one person. */
 export const forgetPerson = () => update(NOBODY);
 
+/** Whether what was selected is another now; what can no longer be selected is, and its parent will say so. */
+function hasChanged({ select, value }) {
+  try {
+    return !Object.is(select(state), value);
+  } catch {
+    return true;
+  }
+}
+
 /**
  * What `select` takes from the state; the component renders again when that changes.
  * `select` must give the same object for the same state.
@@ -59,7 +68,7 @@ export function useStore(select) {
   held.current = { select, value: select(state) };
   useLayoutEffect(() => {
     const look = () => {
-      if (!Object.is(held.current.select(state), held.current.value)) {
+      if (hasChanged(held.current)) {
         again();
       }
     };
