@@ -29,8 +29,10 @@ from core.llm.template.refining.targets import NotMeant, Targets
 from core.llm.template.words import language
 from core.llm.template.words.requests import Requests
 
-_OPEN_BELIEF, _OPEN_WEIGHT = 0.5, 0.1  # a link that only marks a question
+_OPEN_BELIEF = 0.5
+OPEN_WEIGHT = 0.1  # of a link that only marks a question
 _PLURALS = ("s", "en", "ni", "ria")  # endings of words for several nodes of a kind
+_LETTERED = re.compile(r"^[A-Z]\s?[:.)]\s+")  # the letter that somebody gives a new option
 _ADDABLE = (NodeKind.OPTION, NodeKind.OUTCOME, NodeKind.RISK, NodeKind.FACTOR)
 
 
@@ -70,7 +72,7 @@ class Additions:
         return found
 
     def _node(self, graph: Graph, kind: NodeKind, text: str) -> Node:
-        said = label(tidy(unquoted(text), patterns(self.code)), MAX_LABEL)
+        said = label(tidy(unquoted(_LETTERED.sub("", text)), patterns(self.code)), MAX_LABEL)
         if kind not in _ADDABLE:
             raise NotMeant(f"a graph has one {kind} already; it can be renamed")
         if kind in {NodeKind.RISK, NodeKind.FACTOR} and not self.risks:
@@ -79,7 +81,7 @@ class Additions:
             raise NotMeant(f"the new {kind} has no name")
         same = next((node for node in graph.nodes if likeness(node.label) == likeness(said)), None)
         if same:
-            raise NotMeant(f"there is {_article(same.kind)} {same.kind} {named(same)} already")
+            raise NotMeant(f"there is {article(same.kind)} {same.kind} {named(same)} already")
         better = direction(said, self.code) if kind is NodeKind.OUTCOME else None
         return Node(id=_free(graph, said, kind), kind=kind, label=said, better=better)
 
@@ -108,7 +110,7 @@ class Additions:
             src=src,
             dst=dst,
             belief=_OPEN_BELIEF,
-            weight=_OPEN_WEIGHT,
+            weight=OPEN_WEIGHT,
             provenance=Provenance(source=HYPOTHESIS, quote=quote),
         )
 
@@ -137,5 +139,6 @@ def _is_plural(word: str) -> bool:
     return word.casefold().endswith(_PLURALS)
 
 
-def _article(kind: str) -> str:
+def article(kind: str) -> str:
+    """The article before the name of a kind."""
     return "an" if kind[0] in "aeiou" else "a"

@@ -21,7 +21,7 @@ from core.graph.labels import quoted
 from core.graph.model import HYPOTHESIS, MAX_LABEL, MAX_WHY, Better, Edge, Graph, Node, NodeKind, Provenance
 from core.graph.sources import cite
 from core.llm.template.labels import bare, label
-from core.llm.template.refining.adding import Additions
+from core.llm.template.refining.adding import OPEN_WEIGHT, Additions, article
 from core.llm.template.refining.clauses import Clause, unquoted
 from core.llm.template.refining.numbers import amount
 from core.llm.template.refining.targets import NotMeant, Targets
@@ -54,8 +54,7 @@ class Reader:
                 if match is None:
                     continue
                 try:
-                    if edits := tuple(read(match, clause, why)):
-                        return edits
+                    return tuple(read(match, clause, why))
                 except NotMeant as unmeant:
                     missed = missed or unmeant
         if edits := tuple(self._set(text, why)):
@@ -89,9 +88,8 @@ class Reader:
     def _better(self, match: re.Match[str], better: Better, why: str) -> Edits:
         node = self._targets.node(match["x"])
         if node.kind != NodeKind.OUTCOME:
-            raise NotMeant(
-                f"{quoted(node.label)} is a {node.kind}, and only outcomes have a wanted direction"
-            )
+            kind = f"{article(node.kind)} {node.kind}"
+            raise NotMeant(f"{quoted(node.label)} is {kind}; only outcomes have a wanted direction")
         yield SetBetter(node=node.id, better=better, why=why)
 
     def _drop(self, match: re.Match[str], _: Clause, why: str) -> Edits:
@@ -151,7 +149,8 @@ class Reader:
             weight = sign * (share if share is not None else _SAID_WEIGHT)
             yield AddLink(link=self._said_link(src, dst, weight, clause), why=why)
             return
-        size = share if share is not None else abs(edge.weight or 0.0) or _SAID_WEIGHT
+        held = abs(edge.weight or 0.0)
+        size = share if share is not None else held if held > OPEN_WEIGHT else _SAID_WEIGHT
         yield SetWeight(src=src.id, dst=dst.id, weight=round(sign * size, 2), why=why)
 
     def _said_link(self, src: Node, dst: Node, weight: float, clause: Clause) -> Edge:

@@ -23,6 +23,7 @@ _APART = 6.0  # of 100: two labels closer than that cannot be told apart
 _ARROW = re.compile(r"\s*(?:->|=>|→|⟶|::)\s*")
 _LETTER = re.compile(r"[A-Za-z]")
 _ELIDED = re.compile(r"^((?:l|d|un|dell|all|quell)['’])(?=\w)", re.IGNORECASE)
+_BEHIND_A_LETTER = frozenset({"and", "or", "&", "→", "->", "to", "on"})  # so that “A” is an option
 _MAX_WORDS = 40  # of a clause in which a link is looked for
 
 
@@ -89,6 +90,8 @@ class Targets:
         """The words without articles in front."""
         words = _ELIDED.sub(r"\1 ", bare(said)).split()
         while len(words) > 1 and words[0].casefold() in _ARTICLES[self.code].split():
+            if words[0] == "A" and words[1] in _BEHIND_A_LETTER:
+                break
             words.pop(0)
         return " ".join(words)
 

@@ -66,7 +66,7 @@ minimi[sz]e (?P<x>.+)
         "goal": r"goal|aim|objective",
     },
     title=r"title|heading",
-    link=r"(?:the )?(?:link|arrow|edge|connection)(?: (?:from|between))?",
+    link=r"(?:the |an? )?(?:link|arrow|edge|connection)(?: (?:from|between))?",
     parting=r",? and then|,? then|,? and also|,? and|,? also|,? plus|,? but|,",
     begins=(
         r"add|include|insert|introduce|drop|remove|delete|discard|scrap|eliminate|take|rename|relabel|reword|call"

@@ -10,7 +10,7 @@ REQUESTS = Requests(
 falta (?P<x>.+)
 """,
     drop=r"(?:elimin(?:a|e|ar)|quit(?:a|e|ar)|borr(?:a|e|ar)|descart(?:a|e|ar)|suprim(?:e|a|ir)) (?P<x>.+)",
-    rename=r"(?:renombr(?:a|e|ar)) (?P<x>.+?) (?:a|como|por) (?P<y>.+)",
+    rename=r"(?:renombr(?:a|e|ar)) (?P<x>(?:la )?opción [A-F]|.+?) (?:a|como|por) (?P<y>.+)",
     raises=r"(?P<x>.+?) (?:aumenta|sube|mejora|eleva|incrementa) (?P<y>.+)",
     lowers=r"(?P<x>.+?) (?:reduce|baja|disminuye|rebaja) (?P<y>.+)",
     unlinks=r"(?P<x>.+?) no (?:afecta|influye)(?: a| en)? (?P<y>.+)",
