@@ -29,7 +29,7 @@ export function ChannelHeader({ channel, tab }) {
       ${channel.with
         ? html`<${Avatar} person=${channel.with} size="small" />`
         : html`<${Icon} name=${channel.kind === "private" ? "lock" : "hash"} />`}
-      <h2>${channel.with ? channel.with.name : channel.name}</h2>
+      <h1>${channel.with ? channel.with.name : channel.name}</h1>
       ${isApp && html`<span class="badge">APP</span>`}
       ${channel.topic && html`<p class="topic">${channel.topic}</p>`}
     </div>

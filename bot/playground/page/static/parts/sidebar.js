@@ -23,7 +23,7 @@ export function Sidebar() {
   return html`<aside class="sidebar" aria-label="Conversations">
     <header class="sidebar-head">
       <div class="sidebar-title">
-        <h1>${workspace.name}</h1>
+        <h2>${workspace.name}</h2>
         <p>You are ${me.name}</p>
       </div>
       <button type="button" class="icon-button only-phone" aria-label="Close" onClick=${() => update({ sheet: "main" })}>
@@ -33,7 +33,7 @@ export function Sidebar() {
     <nav class="sidebar-body" aria-label="Conversations">
       ${app.installed
         ? html`<section>
-            <h2 class="sidebar-heading">App</h2>
+            <h3 class="sidebar-heading">App</h3>
             <ul>
               <${Entry}
                 label=${app.name}
@@ -54,7 +54,7 @@ export function Sidebar() {
           </section>`
         : html`<p class="sidebar-note">${app.name} is not installed in this workspace.</p>`}
       <section>
-        <h2 class="sidebar-heading">Channels</h2>
+        <h3 class="sidebar-heading">Channels</h3>
         <ul>
           ${channels.map(
             (channel) =>
@@ -72,7 +72,7 @@ export function Sidebar() {
         </ul>
       </section>
       <section>
-        <h2 class="sidebar-heading">Direct messages</h2>
+        <h3 class="sidebar-heading">Direct messages</h3>
         <ul>
           ${others.map(
             (channel) =>
