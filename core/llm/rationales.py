@@ -72,11 +72,13 @@ class Said:
         if raw.strip(" []") in self._asking:
             self._undone[why] = None
             return True
-        if target := self._parts.find(raw):
-            return self._whys.setdefault(target, why) is why
-        if self._before is not None and (target := self._before.find(raw)):
-            return self._gone.setdefault(target, why) is why
-        return False
+        target, told = self._parts.find(raw), self._whys
+        if target is None and self._before is not None:
+            target, told = self._before.find(raw), self._gone
+        if target is None or target in told:
+            return False
+        told[target] = why
+        return True
 
 
 def _parts_before(call: ModelCall) -> Parts | None:

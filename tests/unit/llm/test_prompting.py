@@ -3,7 +3,9 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from dataclasses import replace
 from importlib.resources import files
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 
 from core.graph.model import Better, Edge, Graph, Node, Provenance, Rationale, Violation
 from core.graph.rules import validate
-from core.graph.sources import Document, Location, Passage
+from core.graph.sources import REPLY_KIND, Document, Location, Passage
 from core.llm.prompting import PROMPT_VERSION, SYSTEM, plain, render
 from core.llm.provider import ModelCall, Task
 from core.llm.replies import parse
@@ -280,3 +282,105 @@ def test_a_repair_lists_each_violation_with_its_place() -> None:
 def test_a_repair_without_a_draft_says_so() -> None:
     task = render(ModelCall(task=Task.REPAIR, brief=CALL.brief)).task
     assert "<draft>\nnone\n</draft>\n<violations>\nnone\n</violations>" in task
+
+
+# A refinement
+
+REPLIES = (document("R1", "Drop option B.", "It is dear."), document("R2", HOSTILE))
+
+
+TWO = Graph(
+    title="Staffing",
+    nodes=(
+        Node(id="ship", kind="goal", label="Ship"),
+        Node(id="hire", kind="option", label="Hire"),
+        Node(id="wait", kind="option", label="Wait"),
+    ),
+    edges=(),
+)
+
+
+def _reply(text: Document) -> Document:
+    return replace(text, kind=REPLY_KIND)
+
+
+def refinement(**fields: Any) -> ModelCall:  # noqa: ANN401  those of a call
+    given: dict[str, Any] = {
+        "task": Task.REFINE,
+        "brief": CALL.brief,
+        "documents": (csv("agency, 180000"),),
+        "graph": TWO,
+        "instructions": tuple(map(_reply, REPLIES)),
+    }
+    return ModelCall(**given | fields)
+
+
+def test_draft_repair_and_refinement_of_a_thread_begin_with_the_same_bytes() -> None:
+    calls = [refinement(task=task) for task in Task]
+    draft, repair, refine = map(render, calls)
+    assert draft.system == repair.system == refine.system
+    assert draft.documents == repair.documents == refine.documents
+    assert len({draft.task, repair.task, refine.task}) == 3
+
+
+def test_what_came_later_stands_behind_the_brief_in_the_order_in_which_it_came() -> None:
+    added = replace(csv("agency, 90000", name="offer.csv"), id="D2")
+    first, second = map(_reply, REPLIES)
+    now = render(refinement(later=(first,), added=(added,), instructions=(second,)))
+    former = render(refinement(instructions=(first,)))
+    assert now.documents == former.documents
+    assert now.later[: now.known] == former.later
+    assert [block.split(maxsplit=2)[1].strip('">') for block in now.later] == ['id="R1', 'id="D2', 'id="R2']
+    texts = [text for text, _ in now.stable]
+    assert texts == [*now.documents, *now.later]
+
+
+def test_at_most_three_breakpoints_stand_behind_the_one_of_the_system_text() -> None:
+    first, second = map(_reply, REPLIES)
+    for fields in (
+        {},
+        {"instructions": ()},
+        {"later": (first,), "instructions": (second,)},
+        {"documents": ()},
+    ):
+        marked = [marked for _, marked in render(refinement(**fields)).stable]
+        assert 1 <= sum(marked) <= 3
+        assert marked[-1]
+
+
+def test_a_reply_stays_inside_its_block_whatever_it_contains() -> None:
+    (_, hostile) = render(refinement()).later
+    assert hostile.startswith('<reply id="R2">\n[1] ')
+    assert hostile.count("<reply") == hostile.count("</reply>") == 1
+    assert "</document>" not in hostile
+
+
+def test_the_task_names_the_replies_the_new_documents_and_the_letters() -> None:
+    graph = replace(TWO, option_order=("gone", "hire", "wait"))
+    added = replace(csv("x"), id="D2")
+    task = render(refinement(graph=graph, added=(added,))).task
+    assert "these replies ask: R1, R2. New documents beside them: D2." in task
+    assert "<letters>\nB: hire\nC: wait\n</letters>" in task
+
+
+def test_the_reasons_for_what_is_gone_and_for_what_was_not_done_are_told_apart() -> None:
+    call = refinement()
+    kept = {"kind": "option", "label": "Wait", "body": "", "better": "unknown"}
+    reply = {
+        "title": "T",
+        "nodes": [{"id": "wait", **kept}],
+        "edges": [],
+        "rationales": [
+            {"target": "hire", "why": "Too dear."},
+            {"target": "R1", "why": "One half."},
+            {"target": "[R2]", "why": "Nothing."},
+            {"target": "R2", "why": " "},
+            {"target": "nobody", "why": "Who?"},
+            {"target": "wait", "why": "As before."},
+            {"target": "wait", "why": "As before."},
+        ],
+    }
+    drafted = parse(json.dumps(reply), call, source="x", model="", prompt_version="")
+    assert drafted.partings == (Rationale(target="hire", why="Too dear."),)
+    assert drafted.undone == ("One half.", "Nothing.")
+    assert drafted.dropped_rationales == 3  # about nobody, without a word, said before
