@@ -101,7 +101,7 @@ function Feed({ channel }) {
 const Beginning = ({ channel }) => {
   const title = titleOf(channel);
   return html`<div class="beginning">
-    <h3>${title}</h3>
+    <h2>${title}</h2>
     <p>
       ${channel.kind === "im"
         ? `This is the beginning of your conversation with ${title}.`

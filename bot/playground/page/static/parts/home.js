@@ -9,6 +9,7 @@ import { now, useStore } from "../state/store.js";
 export function Home() {
   const view = useStore((state) => state.home);
   return html`<section class="home" tabindex="0" aria-label="Home of the app">
+    <h2 class="visually-hidden">Home</h2>
     <div class="home-content">
       ${view
         ? html`<${Blocks}
