@@ -89,7 +89,7 @@ class Targets:
     def _plain(self, said: str) -> str:
         """The words without articles in front."""
         words = _ELIDED.sub(r"\1 ", bare(said)).split()
-        while len(words) > 1 and words[0].casefold() in _ARTICLES[self.code].split():
+        while len(words) > 1 and words[0].casefold() in self.requests.articles.split():
             if words[0] == "A" and words[1] in _BEHIND_A_LETTER:
                 break
             words.pop(0)
@@ -148,15 +148,3 @@ def _splits(text: str) -> Iterator[tuple[str, str]]:
     words = text.split()[:_MAX_WORDS]
     for at in range(1, len(words)):
         yield " ".join(words[:at]), " ".join(words[at:])
-
-
-_ARTICLES = {  # what may stand before a label
-    "en": "the a an our that this of for in",
-    "de": "der die das den dem des ein eine einen einer unsere unser von für",
-    "fr": "le la les l' l’ un une des du de d' d’ notre nos pour",
-    "es": "el la los las un una de del nuestro nuestra para",
-    "it": "il lo la i gli le un uno una l' l’ un' un’ dell' dell’ di del della per",
-    "pt": "o a os as um uma de do da para",
-    "nl": "de het een onze ons van voor",
-    "ja": "",
-}

@@ -14,7 +14,8 @@ class Requests:
     """Alternatives of patterns, one a line; `x` is what is meant, `y` what it becomes or leads to.
 
     `kinds` are words for the kinds of nodes, `letter` for an option before its letter; `parting` is what may
-    stand between two requests; `begins` how a request begins. `levels` are words for how sure or how strong,
+    stand between two requests; `begins` how a request begins; `articles` may stand before a
+    label. `levels` are words for how sure or how strong,
     with their shares of 1.
     """
 
@@ -37,6 +38,7 @@ class Requests:
     weight: str
     levels: Mapping[str, float]
     fillers: str = ""
+    articles: str = ""
 
 
 @cache

@@ -43,6 +43,7 @@ weniger (?P<x>.+?) ist besser
         "decision": r"entscheidung|frage",
         "goal": r"ziel",
     },
+    articles="der die das den dem des ein eine einen einer unsere unser von für",
     title=r"titel|überschrift",
     link=r"(?:die |den )?(?:verbindung|pfeil|kante)(?: (?:von|zwischen))?",
     parting=r",? und dann|,? und|,? dann|,? außerdem|,",

@@ -65,6 +65,7 @@ minimi[sz]e (?P<x>.+)
         "decision": r"decision|question",
         "goal": r"goal|aim|objective",
     },
+    articles="the a an our that this of for in",
     title=r"title|heading",
     link=r"(?:the |an? )?(?:link|arrow|edge|connection)(?: (?:from|between))?",
     parting=r",? and then|,? then|,? and also|,? and|,? also|,? plus|,? but|,",

@@ -25,6 +25,7 @@ falta (?P<x>.+)
         "decision": r"decisión|pregunta",
         "goal": r"objetivo|meta",
     },
+    articles="el la los las un una de del nuestro nuestra para",
     title=r"título",
     link=r"(?:el )?(?:enlace|vínculo)(?: (?:de|entre))?",
     parting=r",? y luego|,? luego|,? y|,",

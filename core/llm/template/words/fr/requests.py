@@ -25,6 +25,7 @@ il manque (?P<x>.+)
         "decision": r"décision|question",
         "goal": r"but|objectif",
     },
+    articles="le la les l' l’ un une des du de d' d’ notre nos pour",
     title=r"titre",
     link=r"(?:le )?lien(?: (?:de|entre))?",
     parting=r",? et puis|,? puis|,? et|,",

@@ -28,6 +28,7 @@ manca (?P<x>.+)
         "decision": r"decisione|domanda",
         "goal": r"obiettivo|scopo",
     },
+    articles="il lo la i gli le un uno una l' l’ un' un’ dell' dell’ di del della per",
     title=r"titolo",
     link=r"(?:il )?(?:collegamento|legame)(?: (?:da|tra|fra))?",
     parting=r",? e poi|,? poi|,? e|,",

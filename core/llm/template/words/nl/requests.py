@@ -34,6 +34,7 @@ noem (?P<x>.+?) (?P<y>["“'].+)
         "decision": r"beslissing|vraag",
         "goal": r"doel",
     },
+    articles="de het een onze ons van voor",
     title=r"titel",
     link=r"(?:de )?(?:verbinding|pijl)(?: (?:van|tussen))?",
     parting=r",? en dan|,? dan|,? en|,",

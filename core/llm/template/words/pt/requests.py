@@ -28,6 +28,7 @@ falta (?P<x>.+)
         "decision": r"decisão|pergunta",
         "goal": r"objetivo|meta",
     },
+    articles="o a os as um uma de do da para",
     title=r"título",
     link=r"(?:a |o )?(?:ligação|vínculo)(?: (?:de|entre))?",
     parting=r",? e depois|,? depois|,? e|,",
