@@ -43,8 +43,11 @@ def test_the_menus_and_the_form(maya: Client) -> None:
     expect(maya.page.get_by_role("menu")).to_be_visible()
     assert faults(maya.page) == []
     maya.page.get_by_role("menuitem", name="Draft a decision").click()
-    expect(maya.page.get_by_role("dialog", name="Draft a decision")).to_be_visible()
+    form = maya.page.get_by_role("dialog", name="Draft a decision")
+    expect(form).to_be_visible()
     assert faults(maya.page) == []
+    maya.page.keyboard.press("Escape")  # it would stay open for the next who comes
+    expect(form).to_have_count(0)
 
 
 def test_the_completion(maya: Client) -> None:
