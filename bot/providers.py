@@ -23,8 +23,8 @@ from core.llm.prices import cost
 from core.llm.prompting import PROMPT_VERSION
 from core.llm.provider import Provider
 from core.llm.replay import Replay, ReplyCache
-from core.llm.replies import check
 from core.llm.retrying import Retrying
+from core.llm.tasks.checks import check
 from core.llm.template import TemplateProvider
 from core.telemetry import Emit
 

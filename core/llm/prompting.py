@@ -16,6 +16,7 @@ from core.graph.model import Edge, Graph, Provenance
 from core.graph.sources import BRIEF_ID, REPLY_KIND, Document
 from core.ids import digest
 from core.llm.provider import ModelCall, Task
+from core.llm.tasks.shapes import shape_of
 from core.llm.wire import SCHEMA, schema_bytes
 
 _PROMPTS = files("core.llm") / "prompts"
@@ -65,9 +66,11 @@ def _system() -> str:
 
 SYSTEM = _system()
 _TASKS = {task: Template(_read(f"{task}.md")) for task in Task}
-PROMPT_VERSION = digest(SYSTEM.encode(), schema_bytes(), *(_TASKS[task].template.encode() for task in Task))[
-    :12
-]
+PROMPT_VERSION = digest(
+    SYSTEM.encode(),
+    *(_TASKS[task].template.encode() for task in Task),
+    *(schema_bytes(shape_of(task).schema) for task in Task),
+)[:12]
 
 
 def render(call: ModelCall) -> Prompt:
@@ -78,6 +81,7 @@ def render(call: ModelCall) -> Prompt:
         later=tuple(map(_document, (*call.later, *call.added, *call.instructions))),
         known=len(call.later),
         task=_task(call),
+        schema=shape_of(call.task).schema,
     )
 
 
@@ -121,7 +125,7 @@ def _spoken(document: Document, tag: str) -> str:
 
 
 def _task(call: ModelCall) -> str:
-    """The task turn; the names in its template are risks, draft, violations, letters, replies and added."""
+    """The task turn; its template's names are risks, draft, violations, letters, replies, added and asked."""
     violations = (
         f"- {_safe(v.code)} at {_safe(v.at) or 'the graph'}: {_safe(v.message)}" for v in call.violations
     )
@@ -132,6 +136,7 @@ def _task(call: ModelCall) -> str:
         "letters": _letters(call.graph) if call.graph else "none",
         "replies": _ids(call.instructions),
         "added": _ids(call.added),
+        "asked": "\n".join(f"- {_safe(question)}" for question in call.asked) or "none",
     }
     return f"<task>\n{_TASKS[call.task].substitute(fields)}\n</task>"
 

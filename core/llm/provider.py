@@ -13,11 +13,18 @@ from core.llm.usage import Usage
 
 
 class Task(StrEnum):
-    """What a model is asked for. These share one schema and one effort, so that they share a prompt cache."""
+    """What a model is asked for. All share system text, documents and effort.
+
+    The first three also share one schema and with it a prompt cache; each of the others has one of its own,
+    since providers keep what they cached apart by schema.
+    """
 
     DRAFT = "draft"
     REPAIR = "repair"
     REFINE = "refine"
+    OPTIONS = "options"
+    CRITIQUE = "critique"
+    CLARIFY = "clarify"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +38,9 @@ class ModelCall:
     In a thread that was refined, `later` are the files and replies that former revisions brought, oldest
     first. A refinement carries the graph to be revised, the files that came for it (`added`) and the replies
     to carry out (`instructions`, R1, R2, ... over the whole thread, one passage a sentence).
+
+    Options and a critique are asked for about the graph, a clarification about the brief, with or without
+    one. `asked` are questions that were asked before, or that the rules ask by themselves.
     """
 
     task: Task
@@ -42,6 +52,7 @@ class ModelCall:
     later: tuple[Document, ...] = ()
     added: tuple[Document, ...] = ()
     instructions: tuple[Document, ...] = ()
+    asked: tuple[str, ...] = ()
 
     @property
     def shown(self) -> tuple[Document, ...]:
@@ -51,7 +62,10 @@ class ModelCall:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """The reply is being written: `nodes` are complete so far. Falls back to 0 when a retry starts over."""
+    """The reply is being written: `nodes` are complete so far. Falls back to 0 when a retry starts over.
+
+    Of options, a critique or a clarification, `nodes` counts the options, findings or questions.
+    """
 
     provider: str
     model: str
@@ -60,7 +74,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """The complete reply: JSON text in the wire schema, and what it cost.
+    """The complete reply: JSON text in the wire schema of its task, and what it cost.
 
     What a refinement could not do stands among its rationales, under the id of the reply that asks for it.
 

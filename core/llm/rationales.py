@@ -13,7 +13,7 @@ from core.llm.provider import ModelCall
 from core.llm.wire import WireRationale
 from core.llm.wording import within
 
-_ARROW = re.compile(r"\s*(?:::|->|=>|→)\s*")
+ARROW = re.compile(r"\s*(?:::|->|=>|→)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Parts:
         """The id of a node, or of a link named as a->b, a::b or a::b::0. None for neither."""
         if node := self.ids.node(raw):
             return node
-        ends = [self.ids.node(end) for end in _ARROW.split(raw.strip())[:2]]
+        ends = [self.ids.node(end) for end in ARROW.split(raw.strip())[:2]]
         match ends:
             case [str(src), str(dst)] if (src, dst) in self.links:
                 return edge_id(src, dst)

@@ -8,7 +8,8 @@ from typing import Generic, TypeVar
 
 from core.errors import ModelError, ModelRejected, ModelUnavailable
 from core.llm.provider import Progress, Reply
-from core.llm.streaming import NodeCounter
+from core.llm.streaming import ItemCounter
+from core.llm.tasks.shapes import shape_of
 from core.llm.usage import Usage
 from core.llm.wording import within
 
@@ -32,11 +33,11 @@ class Received(ABC, Generic[Event]):
         self.task = task
         self.request_id: str | None = None
         self.usage: Usage | None = None
-        self.text = NodeCounter()
+        self.text = ItemCounter(shape_of(task))
 
     @abstractmethod
     def take(self, event: Event) -> bool:
-        """Take one event of the stream; True when it finished a node."""
+        """Take one event of the stream; True when it finished a node, or an item of another task."""
 
     @abstractmethod
     def reply(self) -> Reply:

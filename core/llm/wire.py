@@ -1,4 +1,4 @@
-"""The wire schema: what a model returns, as pydantic models with the JSON schema both providers take."""
+"""The wire schema of a graph: pydantic models, with the JSON schema that both providers take."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, FiniteFloat
 _KEPT = ("type", "description", "enum", "properties", "items", "anyOf")  # the keywords both providers take
 
 
-def _fold(value: object) -> object:
+def fold(value: object) -> object:
     """Lower case: no provider guarantees the casing of an enum."""
     return value.strip().lower() if isinstance(value, str) else value
 
 
 Kind = Annotated[
     Literal["goal", "decision", "option", "outcome", "risk", "factor"],
-    BeforeValidator(_fold),
+    BeforeValidator(fold),
 ]
-Direction = Annotated[Literal["higher", "lower", "unknown"], BeforeValidator(_fold)]
-EvidenceKind = Annotated[Literal["document", "brief", "hypothesis"], BeforeValidator(_fold)]
+Direction = Annotated[Literal["higher", "lower", "unknown"], BeforeValidator(fold)]
+EvidenceKind = Annotated[Literal["document", "brief", "hypothesis"], BeforeValidator(fold)]
 
 
-class _Wire(BaseModel):
+class Wire(BaseModel):
     """Strict on types, blind to keys it does not know; limits are for `core.graph.rules` to judge."""
 
     model_config = ConfigDict(frozen=True, strict=True, validate_by_name=True, serialize_by_alias=True)
 
 
-class WireNode(_Wire):
+class WireNode(Wire):
     """A node as the model wrote it. `better` means something for outcomes only."""
 
     id: str = Field(description="lower case words joined by underscores")
@@ -40,7 +40,7 @@ class WireNode(_Wire):
     better: Direction = Field(description="for an outcome, the direction that is wanted; otherwise unknown")
 
 
-class WireEvidence(_Wire):
+class WireEvidence(Wire):
     """What a link rests on: the number of a passage in a document or the brief, or nothing yet."""
 
     kind: EvidenceKind
@@ -49,7 +49,7 @@ class WireEvidence(_Wire):
     note: str = Field(description="the words that matter, or the hypothesis; at most 100 characters")
 
 
-class WireEdge(_Wire):
+class WireEdge(Wire):
     """A link. Structural links have null for belief, weight and evidence."""
 
     src: str = Field(alias="from")
@@ -59,14 +59,14 @@ class WireEdge(_Wire):
     evidence: WireEvidence | None = Field(description="null on a structural link")
 
 
-class WireRationale(_Wire):
+class WireRationale(Wire):
     """Why one node or link is as it is."""
 
     target: str = Field(description="a node id, or from::to for a link")
     why: str = Field(description="at most 280 characters")
 
 
-class WireGraph(_Wire):
+class WireGraph(Wire):
     """The whole reply. Nodes stand before edges, so that they can be counted while the reply streams."""
 
     title: str = Field(description="the decision in a few words")
@@ -92,20 +92,20 @@ def _portable(node: Mapping[str, Any], definitions: Mapping[str, Any]) -> dict[s
     return out
 
 
-def _schema() -> dict[str, Any]:
-    """The schema of `WireGraph` in the subset that Anthropic and OpenAI (strict) share.
+def schema_of(reply: type[Wire]) -> dict[str, Any]:
+    """The schema of a whole reply in the subset that Anthropic and OpenAI (strict) share.
 
     No recursion, bounds or lengths; every property required; additionalProperties false; keys in the
     order of the fields. Limits: at most 24 optional parameters and 16 unions (Anthropic), no optional
     ones (OpenAI).
     """
-    raw = WireGraph.model_json_schema(by_alias=True)
+    raw = reply.model_json_schema(by_alias=True)
     return _portable({**raw, "description": None}, raw["$defs"])
 
 
-SCHEMA: dict[str, Any] = _schema()
+SCHEMA: dict[str, Any] = schema_of(WireGraph)
 
 
-def schema_bytes() -> bytes:
-    """The schema as the same bytes on every run; a change of one byte empties every prompt cache."""
-    return json.dumps(SCHEMA, ensure_ascii=False, separators=(",", ":")).encode()
+def schema_bytes(schema: Mapping[str, Any] = SCHEMA) -> bytes:
+    """A schema as the same bytes on every run; a change of one byte empties every prompt cache."""
+    return json.dumps(schema, ensure_ascii=False, separators=(",", ":")).encode()

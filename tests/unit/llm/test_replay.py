@@ -205,6 +205,7 @@ DIFFERENT: dict[str, ModelCall] = {
     "later": replace(CALL, later=(document("R1", "Drop the agency."),)),
     "added": replace(CALL, added=(document("D2", "agency, 90000", name="offer.csv"),)),
     "instructions": replace(CALL, instructions=(document("R2", "Drop the agency."),)),
+    "asked": replace(CALL, asked=("By when?",)),
 }
 
 

@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.llm.streaming import NodeCounter
+from core.llm.streaming import ItemCounter
 from tests.fakes.llm.drafting import draft
 
 REPLY = draft('<brief id="B">\n[1] Should we hire or wait?\n</brief>')
@@ -16,7 +16,7 @@ nodes = st.fixed_dictionaries(dict.fromkeys(("id", "kind", "label", "body", "bet
 
 
 def count(*deltas: str) -> list[int]:
-    counter = NodeCounter()
+    counter = ItemCounter()
     counts = []
     for delta in deltas:
         counter.feed(delta)
@@ -41,7 +41,7 @@ def test_a_node_counts_when_its_brace_closes() -> None:
 
 
 def test_feeding_says_when_a_node_was_finished() -> None:
-    counter = NodeCounter()
+    counter = ItemCounter()
     said = [counter.feed(char) for char in REPLY]
     assert sum(said) == TOTAL
     assert counter.text == REPLY
@@ -69,7 +69,7 @@ def test_the_count_is_that_of_closed_nodes_however_the_text_is_cut(
     drafted: list[dict[str, str]], data: st.DataObject
 ) -> None:
     text = json.dumps({"nodes": drafted, "edges": []})
-    counter = NodeCounter()
+    counter = ItemCounter()
     seen = ""
     while seen != text:
         rest = text[len(seen) :]
