@@ -46,6 +46,11 @@ class Client:
         return self.page.get_by_role("complementary", name="Thread")
 
     @property
+    def replies(self) -> Locator:
+        """The messages of the open thread, its first among them."""
+        return self.thread.locator("[role=listitem][data-ts]")
+
+    @property
     def hood(self) -> Locator:
         return self.page.get_by_role("complementary", name="Under the hood")
 
@@ -73,7 +78,7 @@ class Client:
 
     def sees_draft(self, *, sentence: str = SENTENCE) -> Locator:
         """Wait in the open thread until its draft is complete; the message it is shown in."""
-        done = self.thread.locator("[data-ts]", has_text=sentence).last
+        done = self.replies.filter(has_text=sentence).last
         expect(done).to_be_visible(timeout=DRAFT)
         expect(done.locator(".bk-picture img")).to_be_visible(timeout=DRAFT)
         return done

@@ -18,7 +18,9 @@ BRIEF = "Should we hire three engineers or use contractors until May?"
 def maya(watched: Watched, playground: str, request: pytest.FixtureRequest) -> Client:
     page = watched.page()
     client = Client(page, playground)
-    page.evaluate("theme => { document.documentElement.dataset.theme = theme }", request.param)
+    if request.param == "dark":
+        page.get_by_role("button", name="Dark colours").click()
+    expect(page.locator("html")).to_have_attribute("data-theme", request.param)
     if not client.message(BRIEF).count():
         client.writes(f"/decide {BRIEF}")
     return client

@@ -27,7 +27,7 @@ def _drafted(maya: Client, brief: str, **draft: str) -> None:
     maya.writes(f"/decide {brief}")
     maya.opens_thread(brief)
     maya.sees_draft(**draft)
-    expect(maya.thread.locator("[data-ts]")).to_have_count(2)
+    expect(maya.replies).to_have_count(2)
 
 
 def test_a_slow_slack_delays_the_draft_and_loses_nothing(maya: Client) -> None:
@@ -48,7 +48,7 @@ def test_events_that_come_twice_make_one_draft(maya: Client) -> None:
     maya.composer.press("Enter")
     maya.opens_thread("train two people")
     maya.sees_draft()
-    expect(maya.thread.locator("[data-ts]")).to_have_count(2)
+    expect(maya.replies).to_have_count(2)
 
 
 def test_a_model_that_is_down_gives_way_to_the_built_in_drafter(maya: Client) -> None:
@@ -82,4 +82,4 @@ def test_a_bot_that_is_killed_finishes_the_draft_once_it_is_back(maya: Client) -
     maya.hood.get_by_role("button", name="Start").click()
     expect(status).to_contain_text("Running", timeout=DRAFT)
     maya.sees_draft(sentence="revision 1")
-    expect(maya.thread.locator("[data-ts]")).to_have_count(2)
+    expect(maya.replies).to_have_count(2)

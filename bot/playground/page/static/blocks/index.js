@@ -9,17 +9,16 @@ import { Unknown } from "./unknown.js";
 /**
  * @param {object} props
  * @param {object[]} props.blocks
- * @param {{ts?: string}} [props.message] the message that they stand in
  * @param {string | {id: string}} [props.person] who looks at them
  * @param {import("./acting.js").OnAction} [props.onAction] told what is pressed or chosen, and to open a picture
  *   large: `{type: "open_image", src, alt, title}`; a promise it returns keeps the button busy
  * @param {(type: string) => void} [props.onUnknown] told of each block and element drawn as an outlined box
  * @param {Record<string, Function>} [props.more] further blocks by type: a form has its inputs
  */
-export function Blocks({ blocks, message, person, onAction, onUnknown, more = {} }) {
+export function Blocks({ blocks, person, onAction, onUnknown, more = {} }) {
   const who = typeof person === "object" ? person?.id : person;
   return html`<${ActingHere} onAction=${onAction} onUnknown=${onUnknown}>
-    <div class="bk-blocks" data-ts=${message?.ts}>
+    <div class="bk-blocks">
       ${blocks.map((block, index) => html`<${OneBlock} key=${block?.block_id ?? index} block=${block} person=${who} more=${more} />`)}
     </div>
   <//>`;
