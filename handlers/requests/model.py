@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -55,7 +56,8 @@ class Request:
     `source_id` is made from what Slack sends, so that a redelivery has the same. `message_ts` is the message
     that was written, clicked in or chosen; `thread_ts` the thread it stands in, None outside of threads.
     `text` is plain: the mention of the bot is taken out, and nothing in it is Slack's markup. `action` is
-    the action_id or callback_id, `value` what the button carries.
+    the action_id or callback_id, `value` what the button or the form carries. `given` is what the inputs of a
+    form hold, by their ids: what was written, or the values of what was chosen.
     """
 
     kind: Kind
@@ -71,6 +73,7 @@ class Request:
     subcommand: Subcommand | None = None
     action: str = ""
     value: str = ""
+    given: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     trigger_id: str = ""
     response_url: str = ""
 

@@ -155,6 +155,8 @@ class Answer(Payload):
     value: str | None = None
     files: list[File] | None = None
     selected_conversation: str | None = None
+    selected_option: Choice | None = None
+    selected_options: list[Choice] | None = None
 
 
 class State(Payload):

@@ -164,8 +164,18 @@ def _submission(body: Body) -> Request:
             *_files(answers.get(Field.FILES, none).files),
         ),
         action=view.callback_id,
+        value=unescaped(view.private_metadata),
+        given={id_: _given(answer) for id_, answer in answers.items()},
         trigger_id=found.trigger_id,
     )
+
+
+def _given(answer: payloads.Answer) -> str | tuple[str, ...]:
+    """What was written, or the values of what was chosen."""
+    chosen = [*([answer.selected_option] if answer.selected_option else ()), *(answer.selected_options or ())]
+    if chosen:
+        return tuple(unescaped(choice.value or "") for choice in chosen)
+    return unescaped(answer.value or "").strip()
 
 
 _SUBCOMMANDS: Mapping[str, Subcommand] = {each.value: each for each in Subcommand}

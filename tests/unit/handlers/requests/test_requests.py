@@ -14,7 +14,7 @@ from slack_bolt.async_app import AsyncAck
 
 from bot.playground.slack.people.uploads import Upload
 from core.errors import BriefTooShort, RequestUnreadable
-from handlers.blocks import modal
+from handlers.blocks import inputs, modal
 from handlers.blocks.buttons import stop
 from handlers.blocks.notice import too_short
 from handlers.blocks.parts import actions
@@ -49,7 +49,7 @@ class Ears:
 
 
 @asynccontextmanager
-async def listening() -> AsyncIterator[Ears]:
+async def listening(form: str = modal.CALLBACK) -> AsyncIterator[Ears]:
     async with scene() as world:
         ears, app = Ears(world=world), bolt(world)
 
@@ -64,7 +64,7 @@ async def listening() -> AsyncIterator[Ears]:
         app.shortcut("new_draft")(hears)
         app.action({"action_id": "stop"})(hears)
         app.action({"action_id": "open_form"})(hears)
-        app.view(modal.CALLBACK)(hears)
+        app.view(form)(hears)
         async with connected(world, app):
             yield ears
 
@@ -213,6 +213,33 @@ async def test_a_form_without_goal_files_or_place_comes_back_with_none() -> None
         await world.ann.submits(view)
     sent = ears.requests[-1]
     assert (sent.brief, sent.files, sent.channel) == (BRIEF, (), "")
+
+
+async def test_a_form_of_choices_comes_back_with_what_was_chosen_and_written() -> None:
+    ways = ("Hire", "Rent & wait", "Stay")
+    blocks = [
+        inputs.labelled("one", "One?", inputs.one_of(ways), optional=True),
+        inputs.labelled("some", "Some?", inputs.some_of(ways), optional=True),
+        inputs.labelled("none", "None?", inputs.some_of(ways), optional=True),
+        inputs.labelled("words", "Words?", inputs.written("", 100), optional=True),
+    ]
+    form = {
+        "type": "modal",
+        "callback_id": "any_form",
+        "private_metadata": "2|0|the job",
+        "title": {"type": "plain_text", "text": "Ask"},
+        "submit": {"type": "plain_text", "text": "Go"},
+        "blocks": blocks,
+    }
+    async with listening("any_form") as ears:
+        world = ears.world
+        await world.ann.shortcut("new_draft")
+        await world.client.views_open(trigger_id=ears.only.trigger_id, view=form)
+        assert world.ann.modal is not None
+        await world.ann.submits(world.ann.modal, {"one": "1", "some": ["0", "2"], "words": "a & b "})
+    sent = ears.requests[-1]
+    assert sent.value == "2|0|the job"
+    assert sent.given == {"one": ("1",), "some": ("0", "2"), "none": "", "words": "a & b"}
 
 
 async def test_a_click_brings_the_job_and_where_its_message_stands() -> None:
