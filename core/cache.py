@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MEMORY_URL = "memory://"
 OPERATION_TIMEOUT = 0.5  # seconds; a store slower than this is slower than the work it saves
+SCAN = 500  # keys that Redis looks at in one go
 _FORMS = "it must be memory:// or redis://host:port/db"
 
 Make = Callable[[], Awaitable[bytes]]
@@ -79,6 +80,23 @@ class Cache:
         """The values of one kind (a key of SPACES) that one workspace has."""
         return Space(self, name, workspace)
 
+    async def clear(self, workspace: str) -> None:
+        """Let go of every value of a workspace; work in flight is still answered, and not kept.
+
+        A value is not known to belong to one draft: equal files and equal requests share it. Raises what the
+        store raises: whoever deletes something wants to know.
+        """
+        prefix = _prefix(workspace)
+        for key, flight in self._flights.items():
+            flight.keeps = flight.keeps and not key.startswith(prefix)
+        for ledger in self._ledger.values():
+            for key in ledger.take(prefix):
+                await self._store.delete(key)
+        client = getattr(self._store, "client", None)
+        if client is not None:
+            async for found in client.scan_iter(match=f"{prefix}*", count=SCAN):
+                await client.unlink(found)
+
     async def get(self, name: str, key: str, make: Make) -> bytes:
         """Return the stored value, or make it, store it and return it; callers of one key share the work."""
         flight = self._flights.get(key)
@@ -93,7 +111,8 @@ class Cache:
             self._emit("cache", space=name, hit=value is not None)
             if value is None:
                 value = await make()
-                await self._save(name, key, value)
+                if flight.keeps:
+                    await self._save(name, key, value)
             flight.result.set_result(value)
         except asyncio.CancelledError:
             flight.result.cancel()
@@ -136,19 +155,20 @@ class Space:
 
     async def get(self, key: str, make: Make) -> bytes:
         """Return the value of `key`, made by `make` when it is not there; errors of `make` pass through."""
-        parts = (self.name.encode(), self.workspace.encode(), key.encode())
-        return await self.cache.get(self.name, f"crossroads:{digest(*parts)}", make)
+        parts = (self.name.encode(), key.encode())
+        return await self.cache.get(self.name, _prefix(self.workspace) + digest(*parts), make)
 
 
 class _Flight:
     """Work under way for one key, shared by all who ask for it and cancelled when nobody is left."""
 
-    __slots__ = ("abandoned", "result", "task", "waiting")
+    __slots__ = ("abandoned", "keeps", "result", "task", "waiting")
 
     def __init__(self) -> None:
         self.result: asyncio.Future[bytes] = asyncio.get_running_loop().create_future()
         self.task: asyncio.Task[None]
         self.waiting = 0
+        self.keeps = True
         self.abandoned = False
 
     async def join(self) -> bytes:
@@ -174,6 +194,13 @@ class _Ledger:
         if key in self._sizes:
             self._sizes.move_to_end(key)
 
+    def take(self, prefix: str) -> list[str]:
+        """Count out the values whose keys begin like this; return their keys."""
+        taken = [key for key in self._sizes if key.startswith(prefix)]
+        for key in taken:
+            self._total -= self._sizes.pop(key)
+        return taken
+
     def add(self, key: str, size: int) -> list[str]:
         """Count a value in; return the keys that have to go for it."""
         self._total += size - self._sizes.pop(key, 0)
@@ -184,6 +211,11 @@ class _Ledger:
             self._total -= freed
             stale.append(oldest)
         return stale
+
+
+def _prefix(workspace: str) -> str:
+    """What the keys of a workspace begin with."""
+    return f"crossroads:{digest(workspace.encode())}:"
 
 
 def _is_memory(url: str) -> bool:

@@ -141,6 +141,42 @@ class View:
     updated: float
 
 
+class PostedKind(StrEnum):
+    """What can be put into the source."""
+
+    MESSAGE = "message"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posting:
+    """Something that was put into the source for a draft: a message of a channel by its ts, a file by its id.
+
+    A file has no `channel` of its own.
+    """
+
+    draft: DraftKey
+    kind: PostedKind
+    id: str
+    channel: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forgetting:
+    """A draft that `person` asked to forget at a moment (Unix seconds), and that has no row any more.
+
+    `kept` counts what the source would not let us delete; `ended` is when all was done, None before.
+    """
+
+    draft: DraftKey
+    channel: str
+    thread: str | None
+    person: str
+    asked: float
+    kept: int = 0
+    ended: float | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watch:
     """A channel that opted in to having its files drafted, and who said so."""

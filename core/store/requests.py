@@ -7,8 +7,10 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from core.clock import Clock
+from core.errors import DraftForgotten
 from core.store.connections import Connections, Insert, hold_draft
 from core.store.drafts import opened, the_draft
+from core.store.forgettings import is_forgotten
 from core.store.records import Draft, DraftKey, KeptRequest, Thread, Tier
 from core.store.tables import requests, workspaces
 
@@ -31,11 +33,14 @@ class Requests:
     async def open(self, thread: Thread, *, job: str, kind: str, body: str, author: str) -> Opened:
         """Store a request together with the draft it is for, made unless the thread has one.
 
-        The draft takes the job's id. A redelivery changes nothing.
+        The draft takes the job's id. A redelivery changes nothing. Raises DraftForgotten when it comes after
+        its draft was forgotten.
         """
         now = self.clock.now()
 
         def work(connection: sa.Connection) -> Opened:
+            if is_forgotten(connection, thread.workspace, job):
+                raise DraftForgotten
             draft = opened(self.db, connection, thread, id_=job, requester=author, now=now)
             new = self._new(draft.key, job=job, kind=kind, body=body, author=author, created=now)
             connection.execute(new.on_conflict_do_nothing())

@@ -16,12 +16,14 @@ from core.store.connections import Connections
 from core.store.documents import Documents
 from core.store.drafts import Drafts
 from core.store.forgetting import delete
+from core.store.forgettings import Forgettings
 from core.store.migrating import migrate
+from core.store.postings import Postings
 from core.store.records import DraftKey
 from core.store.requests import Requests
 from core.store.results import Results
 from core.store.revisions import Revisions
-from core.store.tables import drafts, workspaces
+from core.store.tables import drafts, postings, workspaces
 from core.store.texts import Texts
 from core.store.usage import UsageLedger
 from core.store.views import Views
@@ -42,6 +44,8 @@ class Store:
     requests: Requests
     views: Views
     results: Results
+    postings: Postings
+    forgettings: Forgettings
     usage: UsageLedger
     db: Connections
 
@@ -73,6 +77,8 @@ class Store:
             requests=Requests(db, clock),
             views=Views(db, clock),
             results=Results(db),
+            postings=Postings(db),
+            forgettings=Forgettings(db, clock),
             usage=UsageLedger(db, clock),
             db=db,
         )
@@ -93,6 +99,16 @@ class Store:
         """Delete a workspace with its choices, watches, drafts and usage; False when it had nothing."""
         return await delete(self.db, workspaces, workspaces.c.id == workspace) > 0
 
-    async def expire(self, *, older_than: float) -> int:
-        """Delete the drafts last touched before this moment (Unix seconds); return how many there were."""
-        return await delete(self.db, drafts, drafts.c.updated < older_than)
+    async def expire(self, *, older_than: float, workspace: str | None = None) -> int:
+        """Delete the drafts last touched before this moment (Unix seconds); return how many there were.
+
+        Of one workspace only, where it is given. What they left in the source stays there, ours no more.
+        """
+        old = drafts.c.updated < older_than
+        if workspace is not None:
+            old = sa.and_(old, drafts.c.workspace == workspace)
+        of_old = sa.exists().where(
+            drafts.c.workspace == postings.c.workspace, drafts.c.id == postings.c.draft, old
+        )
+        await self.db.change(lambda connection: connection.execute(sa.delete(postings).where(of_old)))
+        return await delete(self.db, drafts, old)

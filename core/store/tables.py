@@ -161,6 +161,47 @@ results = Table(
     PrimaryKeyConstraint("workspace", "draft", "job", "name"),
 )
 
+# What was put into the source, by ids alone: they outlive the draft until what they name is deleted there.
+postings = Table(
+    "postings",
+    metadata,
+    _of_a_workspace(),
+    Column("draft", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("id", Text, nullable=False),
+    PrimaryKeyConstraint("workspace", "kind", "channel", "id"),
+    Index(None, "workspace", "draft"),
+)
+
+# Drafts that somebody asked to forget, by ids alone: until all that they left elsewhere is gone, and for as
+# long after as their requests may be delivered again.
+forgettings = Table(
+    "forgettings",
+    metadata,
+    _of_a_workspace(),
+    Column("draft", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("thread", Text),
+    Column("person", Text, nullable=False),
+    Column("asked", Double, nullable=False),
+    Column("held", Double, nullable=False),
+    Column("kept", Integer, nullable=False),
+    Column("ended", Double),
+    PrimaryKeyConstraint("workspace", "draft"),
+)
+
+forgotten_jobs = Table(
+    "forgotten_jobs",
+    metadata,
+    _of_a_workspace(),
+    Column("draft", Text, nullable=False),
+    Column("job", Text, nullable=False),
+    Column("asked", Double, nullable=False),
+    PrimaryKeyConstraint("workspace", "job"),
+    Index(None, "workspace", "draft"),
+)
+
 usage = Table(
     "usage",
     metadata,

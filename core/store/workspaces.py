@@ -26,6 +26,11 @@ class Workspaces:
             return Workspace(id=workspace)
         return Workspace(id=row.id, tier=Tier(row.tier), risks=row.risks, settings=json.loads(row.settings))
 
+    async def ids(self) -> tuple[str, ...]:
+        """Every workspace that anything is stored of."""
+        query = sa.select(workspaces.c.id).order_by(workspaces.c.id)
+        return await self.db.look(lambda connection: tuple(connection.scalars(query)))
+
     async def put(self, workspace: Workspace) -> None:
         """Store a workspace's choices in place of the former ones."""
         chosen = {

@@ -171,3 +171,28 @@ async def test_closing_the_cache_cancels_the_work_in_flight() -> None:
 def test_a_wrong_address_names_the_setting(url: str) -> None:
     with pytest.raises(SettingsError, match="CACHE_URL"):
         Cache(url)
+
+
+async def test_a_workspace_is_cleared_and_its_neighbour_keeps_all(space: Space) -> None:
+    work, neighbour = Work(), Space(space.cache, space.name, space.workspace + "-other")
+    for each in (space, neighbour, Space(space.cache, "documents", space.workspace)):
+        await each.get("k", work)
+    await space.cache.clear(space.workspace)
+    await neighbour.get("k", work)
+    assert work.calls == 3
+    await space.get("k", work)
+    await Space(space.cache, "documents", space.workspace).get("k", work)
+    assert work.calls == 5
+
+
+async def test_work_under_way_while_a_workspace_is_cleared_is_answered_and_not_kept(space: Space) -> None:
+    gate = asyncio.Event()
+    work = Work(gate=gate)
+    async with asyncio.TaskGroup() as group:
+        asked = group.create_task(space.get("k", work))
+        await asyncio.sleep(0.05)
+        await space.cache.clear(space.workspace)
+        gate.set()
+    assert asked.result() == b"value"
+    await space.get("k", work)
+    assert work.calls == 2

@@ -14,6 +14,8 @@ from core.llm.usage import Usage
 from core.store.records import (
     Draft,
     DraftKey,
+    PostedKind,
+    Posting,
 )
 from core.store.store import Store
 from tests.contract.store.filling import GRAPH, fill, opened, rows
@@ -42,6 +44,10 @@ async def test_a_forgotten_workspace_leaves_no_row_at_all(store: Store) -> None:
     await fill(store, draft.key, "gone")
     await store.watches.on("T1", "C1", author="U1")
     await store.usage.add("T1", [Usage(provider="p", model="m", task="draft")], person="U1")
+    other = await opened(store)
+    await store.requests.add(other.key, job="J2", kind="draft", body="gone", author="U1")
+    await store.postings.note(Posting(draft=other.key, kind=PostedKind.FILE, id="F1"))
+    assert await store.forgettings.begin(other.key, person="U1")
     assert all((await rows(store)).values())
     assert await store.forget_workspace("T1") is True
     assert not any((await rows(store)).values())
@@ -52,8 +58,14 @@ async def test_drafts_expire_when_nobody_touched_them(store: Store, clock: Ahead
     old, revised = await opened(store), await opened(store)
     clock.ahead += 100
     await store.revisions.add(revised.key, GRAPH, job="J1", author="U1", cause="draft")
-    assert await store.expire(older_than=clock.now() - 50) == 1
+    for draft in (old, revised):
+        posting = Posting(draft=draft.key, kind=PostedKind.MESSAGE, id=draft.key.id, channel="C1")
+        await store.postings.note(posting)
+    assert await store.expire(older_than=clock.now() - 50, workspace="T2") == 0
+    assert await store.expire(older_than=clock.now() - 50, workspace="T1") == 1
     assert await store.drafts.get(old.key) is None
+    assert await store.postings.of(old.key) == ()
+    assert len(await store.postings.of(revised.key)) == 1
     assert await store.drafts.get(revised.key)
     assert await store.expire(older_than=clock.now() - 50) == 0
 

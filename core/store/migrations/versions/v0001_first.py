@@ -21,6 +21,8 @@ def upgrade() -> None:
     _revisions()
     _texts()
     _views()
+    _postings()
+    _forgettings()
 
 
 def _workspaces() -> None:
@@ -223,3 +225,52 @@ def _views() -> None:
     )
     op.create_index("ix_views_sent_updated", "views", ["sent", "updated"], unique=False)
     op.create_index("ix_views_workspace_draft", "views", ["workspace", "draft"], unique=False)
+
+
+def _postings() -> None:
+    op.create_table(
+        "postings",
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("draft", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("channel", sa.Text(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace"], ["workspaces.id"], name="fk_postings_workspaces", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("workspace", "kind", "channel", "id", name="pk_postings"),
+    )
+    op.create_index("ix_postings_workspace_draft", "postings", ["workspace", "draft"], unique=False)
+
+
+def _forgettings() -> None:
+    op.create_table(
+        "forgettings",
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("draft", sa.Text(), nullable=False),
+        sa.Column("channel", sa.Text(), nullable=False),
+        sa.Column("thread", sa.Text(), nullable=True),
+        sa.Column("person", sa.Text(), nullable=False),
+        sa.Column("asked", sa.Double(), nullable=False),
+        sa.Column("held", sa.Double(), nullable=False),
+        sa.Column("kept", sa.Integer(), nullable=False),
+        sa.Column("ended", sa.Double(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["workspace"], ["workspaces.id"], name="fk_forgettings_workspaces", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("workspace", "draft", name="pk_forgettings"),
+    )
+    op.create_table(
+        "forgotten_jobs",
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("draft", sa.Text(), nullable=False),
+        sa.Column("job", sa.Text(), nullable=False),
+        sa.Column("asked", sa.Double(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace"], ["workspaces.id"], name="fk_forgotten_jobs_workspaces", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("workspace", "job", name="pk_forgotten_jobs"),
+    )
+    op.create_index(
+        "ix_forgotten_jobs_workspace_draft", "forgotten_jobs", ["workspace", "draft"], unique=False
+    )
