@@ -65,24 +65,29 @@ class Archive:
         self, ordered: Ordered, revised: Revised, *, cause: str, stands_for: int = 0
     ) -> Revision:
         """Store a revision with what came for it, and return it. Raises DraftForgotten."""
-        known = {
-            kept.document.id for kept in await self._store.documents.of(ordered.draft.key) if kept.document
-        }
-        result = revised.draft
-        new = [document for document in result.later if document.id not in known]
-        files = [document for document in new if document.kind != REPLY_KIND]
-        replies = [document for document in new if document.kind == REPLY_KIND]
-        kept = [*_documents(ordered, result, files, again=ordered.job), *map(_reply, replies)]
-        await self._store.documents.add(ordered.draft.key, kept)
-        return await self._add(ordered, result, cause=cause, stands_for=stands_for)
+        await self._keep_documents(ordered, revised.draft)
+        return await self._add(ordered, revised.draft, cause=cause, stands_for=stands_for)
 
-    async def newest(self, key: DraftKey) -> Newest:
-        """The newest revision. Raises NothingDrafted where there is none."""
+    async def add_evidence(self, ordered: Ordered, result: Draft) -> None:
+        """Store what came for a revision that changed nothing, and what it cost. Raises DraftForgotten."""
+        await self._keep_documents(ordered, result)
+        if result.usage:
+            await self._store.usage.add(ordered.workspace, result.usage, person=ordered.order.user)
+
+    async def newest(self, key: DraftKey, *, apart_from: str = "") -> Newest:
+        """The newest revision. Raises NothingDrafted where there is none.
+
+        `apart_from` is a job that is run again after a crash: what it had stored by then is left out, so
+        that it starts once more from what it started from.
+        """
         revision = await self._store.revisions.latest(key)
+        if revision is not None and revision.job == apart_from:
+            revision = await self._store.revisions.get(key, revision.number - 1)
         if revision is None:
             raise NothingDrafted
         circumstances = self.circumstances(revision)
-        kept = [k.document for k in await self._store.documents.of(key) if k.document is not None]
+        stored = await self._store.documents.of(key)
+        kept = [k.document for k in stored if k.document is not None and not _came_with(k, apart_from)]
         basis = Basis(
             graph=revision.graph,
             brief=circumstances.brief,
@@ -94,6 +99,18 @@ class Archive:
     def circumstances(self, revision: Revision) -> Circumstances:
         """How a stored revision came about."""
         return _CIRCUMSTANCES.validate_json(revision.extra)
+
+    async def _keep_documents(self, ordered: Ordered, result: Draft) -> None:
+        """Store the files and replies that are new with this job."""
+        stored = await self._store.documents.of(ordered.draft.key)
+        known = {kept.document.id for kept in stored if kept.document and not _came_with(kept, ordered.job)}
+        new = [document for document in result.later if document.id not in known]
+        files = [document for document in new if document.kind != REPLY_KIND]
+        kept = [
+            *_documents(ordered, result, files, again=ordered.job),
+            *(_reply(document, ordered.job) for document in new if document.kind == REPLY_KIND),
+        ]
+        await self._store.documents.add(ordered.draft.key, kept)
 
     async def _add(self, ordered: Ordered, result: Draft, *, cause: str, stands_for: int = 0) -> Revision:
         key = ordered.draft.key
@@ -137,7 +154,16 @@ def _documents(
         )
 
 
-def _reply(document: Document) -> KeptDocument:
+def _reply(document: Document, job: str) -> KeptDocument:
     return KeptDocument(
-        file=f"{REPLY}{document.id}", name=document.name, kind=document.kind, status="read", document=document
+        file=f"{REPLY}{document.id}/{job}",
+        name=document.name,
+        kind=document.kind,
+        status="read",
+        document=document,
     )
+
+
+def _came_with(kept: KeptDocument, job: str) -> bool:
+    """Whether a document came with a revision that this job made."""
+    return bool(job) and kept.file.endswith(f"/{job}")

@@ -5,21 +5,16 @@ from __future__ import annotations
 from slack_bolt.async_app import AsyncApp
 
 from core.errors import BriefTooShort, InputError
-from core.store.records import Thread
+from core.store.records import Draft, Thread
 from handlers.blocks.help import help_text
-from handlers.blocks.notice import file_offer, notice
+from handlers.blocks.notice import file_offer
 from handlers.desk import Body, Desk, refusal
-from handlers.errors import Problem
 from handlers.forms import along_with
 from handlers.listening import on_event
 from handlers.orders import order_of
+from handlers.replies import is_for_us, replied
 from handlers.requests.model import Kind, Request, Subcommand
 from handlers.requests.reading import request_of
-
-_NOT_YET = Problem(
-    what="A reply does not change a draft yet.",
-    next_step="Send the whole brief as a message of its own, and it is drafted anew.",
-)
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
@@ -35,14 +30,12 @@ def register(app: AsyncApp, desk: Desk) -> None:
 
 
 async def taken(request: Request, desk: Desk) -> None:
-    """Draft what somebody asks for, and leave alone what is none of our business."""
-    if request.kind is Kind.MENTION:
+    """Do what somebody asks for, and leave alone what is none of our business."""
+    there = await _draft_there(request, desk)
+    if there is not None and is_for_us(request, there):
+        await replied(request, desk)
+    elif request.kind is Kind.MENTION or request.is_direct:
         await _draft(request, desk)
-    elif request.is_direct:
-        if await _has_draft(request, desk):
-            await desk.privately.answer(request, notice(_NOT_YET, written=request.text))
-        else:
-            await _draft(request, desk)
     elif request.files and request.thread_ts is None and await _is_watched(request, desk):
         await _draft_watched(request, desk)
 
@@ -72,10 +65,12 @@ async def _draft_watched(request: Request, desk: Desk) -> None:
         await desk.place(request.source_id, request.workspace, order)
 
 
-async def _has_draft(request: Request, desk: Desk) -> bool:
-    """Whether it is a reply in the thread of a draft."""
+async def _draft_there(request: Request, desk: Desk) -> Draft | None:
+    """The draft in whose thread it was said, if there is one."""
+    if request.thread_ts is None:
+        return None
     place = Thread(workspace=request.workspace, channel=request.channel, ts=request.thread_ts)
-    return request.thread_ts is not None and await desk.store.drafts.at(place) is not None
+    return await desk.store.drafts.at(place)
 
 
 async def _is_watched(request: Request, desk: Desk) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.errors import CrossroadsError, DraftForgotten, InputError
+from core.errors import CrossroadsError, DraftForgotten, InputError, NothingDrafted
 from core.jobs.model import Ending, Outcome
 from handlers.blocks.buttons import try_again
 from handlers.blocks.parts import Button
@@ -44,7 +44,7 @@ class Expired:
 class Failed:
     """The job ended without a draft. `again` tells whether another attempt may end otherwise.
 
-    `kept` tells whether the brief is still there.
+    `kept` tells whether there is something that is still there.
     """
 
     problem: Problem
@@ -60,7 +60,7 @@ def failure(error: CrossroadsError) -> Failed:
     return Failed(
         problem=explain(error),
         again=not isinstance(error, InputError),
-        kept=not isinstance(error, DraftForgotten),
+        kept=not isinstance(error, (DraftForgotten, NothingDrafted)),
     )
 
 

@@ -17,9 +17,13 @@ from handlers.standing import Standing, begin
 from handlers.view import View
 from handlers.work.drafting import draft_brief
 from handlers.work.hands import Hands, Work, Working
+from handlers.work.revising import refine
 from handlers.writer import Message
 
-WORK: Mapping[str, Work] = {"draft": draft_brief}
+WORK: Mapping[str, Work] = {
+    "draft": draft_brief,
+    "refine": refine,
+}
 """By the task of an order."""
 
 

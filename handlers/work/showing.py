@@ -9,6 +9,7 @@ from dataclasses import replace
 from core.errors import DeliveryError, PictureFailed
 from core.graph.model import Graph
 from core.jobs.checkpoints import checkpoint
+from core.pipeline.events import Revised
 from handlers.blocks.draft import Shown, finished
 from handlers.errors import explain
 from handlers.view import View
@@ -35,6 +36,19 @@ async def show_draft(working: Working, hands: Hands, shown: Shown, *, previous: 
         return finished(replace(shown, picture=picture, remark=remark))
 
     await show_with_picture(working, hands, upload, render)
+
+
+async def show_revised(working: Working, hands: Hands, revised: Revised, *, number: int, made: str) -> None:
+    """End the message with a revision: what changed and why, and the picture of it."""
+    shown = Shown(
+        draft=revised.draft,
+        job=working.ordered.job,
+        revision=number,
+        changes=tuple((line.text, revised.reason(line)) for line in revised.lines),
+        undone=revised.undone,
+        made=made,
+    )
+    await show_draft(working, hands, shown, previous=revised.previous)
 
 
 async def show_with_picture(

@@ -1,0 +1,44 @@
+"""What is said in the thread of a draft: an instruction, or the word of a button."""
+
+from __future__ import annotations
+
+from core.errors import InputError
+from core.pipeline.revise import checked_instructions
+from core.store.records import Draft, DraftState
+from handlers.blocks.help import help_text
+from handlers.desk import Desk, refusal
+from handlers.orders import order_for
+from handlers.requests.model import Kind, Request
+from handlers.tasks import RefineTask
+from handlers.words import Word, meant
+
+_TO_SOMEBODY = "@"  # begins what is said to somebody else
+
+
+def is_for_us(request: Request, draft: Draft) -> bool:
+    """Whether what was said in a draft's thread is meant for the bot.
+
+    A mention is, and so is all in a direct conversation; what whoever asked for the draft says is, unless it
+    begins with somebody's name. A draft that came to nothing has nothing to change.
+    """
+    if draft.state in {DraftState.FAILED, DraftState.STOPPED}:
+        return False
+    if request.kind is Kind.MENTION or request.is_direct:
+        return True
+    return request.user == draft.requester and not request.text.startswith(_TO_SOMEBODY)
+
+
+async def replied(request: Request, desk: Desk) -> None:
+    """Do what is asked for. Whatever changes the draft, or is written below it, waits for its turn there."""
+    asked = RefineTask(instruction=request.text) if request.files else meant(request.text)
+    if isinstance(asked, Word):
+        await desk.privately.answer(request, help_text())
+        return
+    try:
+        if isinstance(asked, RefineTask):
+            checked_instructions([asked.instruction], files=len(request.files))
+    except InputError as error:
+        await desk.privately.answer(request, refusal(error, request))
+        return
+    order = order_for(request, asked, thread_ts=request.thread_ts)
+    await desk.place(request.source_id, request.workspace, order)
