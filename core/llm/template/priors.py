@@ -88,6 +88,7 @@ _USUAL: Mapping[str, Mapping[str, float]] = {
     "raise_price": {"revenue": 0.4, "churn": 0.35, "new_customers": -0.25},
     "cut_price": {"revenue": -0.2, "churn": -0.25, "new_customers": 0.4},
     "expand": {"revenue": 0.4, "cost": 0.5, "effort": 0.4, "market": 0.4},
+    "less": {"cost": -0.3, "effort": -0.3, "time": -0.2, "benefit": -0.25, "fit": -0.2, "revenue": -0.15},
     "partner": {"cost": -0.2, "revenue": 0.2, "effort": 0.2, "control": -0.4},
     "acquire": {"cost": 0.7, "effort": 0.5, "revenue": 0.4, "time": -0.3, "disruption": 0.35},
     "retire": {
@@ -117,3 +118,8 @@ def better(outcome: str) -> Better:
 def usual(trait: str, outcome: str) -> float | None:
     """How an option of this kind usually moves the outcome; None where no pattern is known."""
     return _USUAL.get(trait, {}).get(outcome)
+
+
+def usual_outcomes(trait: str) -> tuple[str, ...]:
+    """The outcomes that a pattern is known for; none for a kind of option that is not known."""
+    return tuple(_USUAL.get(trait, ()))

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Iterator
+from dataclasses import asdict
 
 from core.graph.model import Graph
 from core.graph.rules import validate
 from core.llm.provider import ModelCall, Progress, Reply, Task
+from core.llm.tasks.clarify import WireClarification, WireQuestion
+from core.llm.tasks.critique import WireCritique
+from core.llm.template.asking import clarify
 from core.llm.template.detection import detect
 from core.llm.template.drafting import draft
 from core.llm.template.encoding import encode
 from core.llm.template.mending import mend
 from core.llm.template.refining import refine
+from core.llm.template.suggesting import suggest
 from core.llm.template.words import language
 from core.llm.usage import Usage
-from core.llm.wire import WireGraph, WireRationale
+from core.llm.wire import Wire, WireGraph, WireRationale
 
 NAME = "template"
 MODEL = "template-1"
 
 
 class TemplateProvider:
-    """Drafts a graph from a brief and documents with rules alone: deterministic, free, never failing."""
+    """Answers every task with rules alone: deterministic, free, never failing."""
 
     @property
     def name(self) -> str:
@@ -30,9 +35,9 @@ class TemplateProvider:
         return NAME
 
     async def complete(self, call: ModelCall) -> AsyncGenerator[Progress | Reply]:
-        """Yield progress as nodes are made, then the reply. Raises nothing."""
+        """Yield progress as it goes, then the reply. Raises nothing."""
         for step in _steps(call):
-            if isinstance(step, WireGraph):
+            if isinstance(step, Wire):
                 usage = Usage(provider=NAME, model=MODEL, task=call.task.value, cost=0.0)
                 yield Reply(text=step.model_dump_json(), provider=NAME, model=MODEL, usage=usage)
             else:
@@ -40,7 +45,30 @@ class TemplateProvider:
                 await asyncio.sleep(0)
 
 
-def _steps(call: ModelCall) -> Iterator[int | WireGraph]:
+def _steps(call: ModelCall) -> Iterator[int | Wire]:
+    """What the task asks for, with the count of nodes, or of what else its reply lists, on the way."""
+    match call.task:
+        case Task.OPTIONS:
+            options = suggest(call)
+            yield from (len(options.options), options)
+        case Task.CRITIQUE:
+            yield WireCritique(findings=())  # what rules can tell stands in core.graph, beside any critique
+        case Task.CLARIFY:
+            questions = _asked(call)
+            yield from (len(questions.questions), questions)
+        case _:
+            yield from _drafted(call)
+
+
+def _asked(call: ModelCall) -> WireClarification:
+    found = clarify(call.brief, documents=len(call.documents), asked=call.asked)
+    return WireClarification(
+        confidence=found.confidence,
+        questions=tuple(WireQuestion(**asdict(question)) for question in found.questions),
+    )
+
+
+def _drafted(call: ModelCall) -> Iterator[int | WireGraph]:
     """A draft; for a repair the call's own graph made valid, as far as can be; for a refinement revised."""
     if call.task is Task.REFINE and call.graph is not None:
         yield from _refined(call, call.graph)

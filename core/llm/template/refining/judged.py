@@ -34,7 +34,7 @@ def judged(graph: Graph, documents: Sequence[Document], code: str) -> Judged:
     """Judge a graph's options by these documents, and by what is usual where they say nothing."""
     words = lexicon(code)
     options = graph.options
-    outcomes = dict(_keys(graph.of_kind(NodeKind.OUTCOME), code))
+    outcomes = dict(keys_of(graph.of_kind(NodeKind.OUTCOME), code))
     phrases = [node.label for node in options]
     traits = traits_of(phrases, GENERAL, words)
     question = Question(
@@ -73,7 +73,7 @@ def direction(label: str, code: str) -> Better:
     return Better.LOWER if burdens.intersection(lexicon(code).stemmer.stems(label)) else Better.HIGHER
 
 
-def _keys(outcomes: Sequence[Node], code: str) -> list[tuple[str, Node]]:
+def keys_of(outcomes: Sequence[Node], code: str) -> list[tuple[str, Node]]:
     """Each outcome under the key by which the language knows it, or one of its own."""
     taken: set[str] = set()
     found = []
