@@ -7,7 +7,17 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers import actions, commands, home, messages, others, shortcuts, submissions
+from handlers import (
+    actions,
+    answering,
+    commands,
+    editing_form,
+    home,
+    messages,
+    others,
+    shortcuts,
+    submissions,
+)
 from handlers.desk import Desk
 from handlers.mishaps import failing
 
@@ -28,7 +38,7 @@ def build_app(desk: Desk, **authorization: Any) -> AsyncApp:  # noqa: ANN401  wh
         user_facing_authorize_error_message=NOT_INSTALLED,
         **authorization,
     )
-    for listeners in (commands, messages, shortcuts, submissions, actions, home):
+    for listeners in (commands, messages, shortcuts, submissions, editing_form, actions, home):
         listeners.register(app, desk)
     others.register(app)
     app.error(failing(desk))

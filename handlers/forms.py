@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from core.errors import DeliveryError
 from core.pipeline.brief import MAX_FILES
 from handlers.blocks.modal import Along, form
-from handlers.blocks.notice import notice
 from handlers.desk import Desk
-from handlers.errors import explain
+from handlers.opening import opened
 from handlers.requests.model import Request
-from handlers.slack_refusals import FAILURES, delivery_error
 
 
 async def open_form(request: Request, desk: Desk, *, brief: str = "", along: Along | None = None) -> None:
     """Open it with what is known. A form that does not open is said so."""
     view = form(brief=brief, channel=request.channel or None, along=along)
-    try:
-        slack = await desk.clients(request.workspace)
-        await slack.views_open(trigger_id=request.trigger_id, view=view)
-    except (DeliveryError, *FAILURES) as failure:
-        error = failure if isinstance(failure, DeliveryError) else delivery_error(failure)
-        desk.emit("form_not_opened", workspace=request.workspace, cause=error.code)
-        await desk.privately.answer(request, notice(explain(error), written=brief))
+    await opened(request, desk, view, written=brief)
 
 
 def along_with(request: Request) -> Along:

@@ -29,6 +29,7 @@ class Action(StrEnum):
     ANSWER = "answer"
     DRAFT_NOW = "draft_now"
     FORGET = "forget"
+    EDIT = "edit"
 
 
 def stop(job: str) -> Button:
@@ -49,6 +50,11 @@ def without_model(job: str) -> Button:
 def open_form(text: str = "") -> Button:
     """Opens the form, with a text in it."""
     return Button(text="Open the form", action=Action.OPEN_FORM, value=text, style="primary")
+
+
+def edit(about: Reference) -> Button:
+    """Opens the form in which a draft is changed by hand."""
+    return Button(text="Edit by hand", action=Action.EDIT, value=about.dumps(), style="primary")
 
 
 class Entry(StrEnum):

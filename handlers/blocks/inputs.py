@@ -32,6 +32,12 @@ def written(text: str, limit: int, *, multiline: bool = False) -> dict[str, Any]
     return {**element, "initial_value": cut(lines(text), limit, len)} if text.strip() else element
 
 
+def number(text: str) -> dict[str, Any]:
+    """A field for a number, with one in it already where there is one."""
+    element = {"type": "number_input", "is_decimal_allowed": True}
+    return {**element, "initial_value": text} if text else element
+
+
 def one_of(choices: Sequence[str], *, chosen: str = "") -> dict[str, Any]:
     """Choices of which one can be made; what comes back is its place, counted from 0."""
     options = _options(choices)

@@ -1,0 +1,58 @@
+"""What a button or a form is about: the draft that its reference leads to, as it stands now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.errors import DraftForgotten, InputError, NothingDrafted
+from core.store.records import Revision
+from handlers.blocks.notice import notice
+from handlers.blocks.reference import Reference
+from handlers.desk import Desk
+from handlers.errors import explain
+from handlers.orders import Ordered
+from handlers.requests.model import Request
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """`ordered` is the job that the reference names; `newest` the newest revision of its draft."""
+
+    reference: Reference
+    ordered: Ordered
+    newest: Revision
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether a newer revision came since the button or the form was shown."""
+        return self.newest.number != self.reference.revision
+
+    @property
+    def now(self) -> Reference:
+        """The same draft at its newest revision."""
+        return Reference(job=self.reference.job, revision=self.newest.number)
+
+
+async def find(desk: Desk, workspace: str, carried: str) -> Subject:
+    """The subject of what a button or a form carries. Raises DraftForgotten and NothingDrafted."""
+    try:
+        reference = Reference.loads(carried)
+    except ValueError:  # of an earlier version
+        raise DraftForgotten from None
+    ordered = await desk.orders.find(workspace, reference.job)
+    newest = await desk.store.revisions.latest(ordered.draft.key)
+    if newest is None:
+        raise NothingDrafted
+    return Subject(reference=reference, ordered=ordered, newest=newest)
+
+
+async def clicked_in(request: Request, desk: Desk, carried: str) -> Subject | None:
+    """The subject of a button in the channel where it was clicked; whoever clicked is told where none is."""
+    try:
+        subject = await find(desk, request.workspace, carried)
+        if subject.ordered.order.channel != request.channel:
+            raise DraftForgotten
+    except InputError as error:
+        await desk.privately.answer(request, notice(explain(error)))
+        return None
+    return subject
