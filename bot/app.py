@@ -38,7 +38,7 @@ def build_app(desk: Desk, **authorization: Any) -> AsyncApp:  # noqa: ANN401  wh
         user_facing_authorize_error_message=NOT_INSTALLED,
         **authorization,
     )
-    for listeners in (commands, messages, shortcuts, submissions, editing_form, actions, home):
+    for listeners in (commands, messages, shortcuts, submissions, editing_form, actions, answering, home):
         listeners.register(app, desk)
     others.register(app)
     app.error(failing(desk))

@@ -49,11 +49,12 @@ class Desk:
     clock: Clock
     emit: Emit
 
-    async def place(self, id_: str, workspace: str, order: Order) -> None:
-        """Store an order and queue its job; a redelivery changes nothing. Emits job_taken."""
+    async def place(self, id_: str, workspace: str, order: Order) -> bool:
+        """Store an order and queue its job; False for one that is known, and stays. Emits job_taken."""
         submitted = await self.jobs.submit(await self.orders.keep(id_, workspace, order))
         if submitted.new:
             self.emit("job_taken", job=id_, workspace=workspace)
+        return submitted.new
 
 
 def refusal(error: InputError, request: Request) -> View:

@@ -80,13 +80,16 @@ class Ordered:
         )
 
 
-def order_of(request: Request, *, channel: str = "", thread_ts: str | None = None) -> Order:
+def order_of(
+    request: Request, *, channel: str = "", thread_ts: str | None = None, may_ask: bool = True
+) -> Order:
     """The order of a draft in a request, in its own place unless another is given.
 
-    Raises BriefTooShort, BriefTooLong, TooManyFiles.
+    `may_ask` allows questions about a thin brief. Raises BriefTooShort, BriefTooLong, TooManyFiles.
     """
     brief = checked(request.brief, files=len(request.files))
-    return order_for(request, DraftTask(brief=brief), channel=channel, thread_ts=thread_ts)
+    task = DraftTask(brief=brief, may_ask=may_ask)
+    return order_for(request, task, channel=channel, thread_ts=thread_ts)
 
 
 def order_for(request: Request, task: Task, *, channel: str = "", thread_ts: str | None = None) -> Order:
@@ -102,9 +105,11 @@ def order_for(request: Request, task: Task, *, channel: str = "", thread_ts: str
 
 
 def again(earlier: Ordered, *, user: str, without_model: bool = False) -> Order:
-    """The same order once more, in the thread that it has by now."""
+    """The same order once more, in the thread that it has by now; a draft comes without questions then."""
+    task = earlier.order.task
     return replace(
         earlier.order,
+        task=replace(task, may_ask=False) if isinstance(task, DraftTask) else task,
         user=user,
         thread_ts=earlier.thread_ts,
         without_model=without_model or earlier.order.without_model,

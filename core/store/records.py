@@ -23,6 +23,7 @@ class DraftState(StrEnum):
 
     ASKED = "asked"  # stored, and nothing shown yet
     WORKING = "working"
+    ASKING = "asking"  # the brief leaves much open: questions wait for answers
     DONE = "done"
     FAILED = "failed"
     STOPPED = "stopped"

@@ -18,6 +18,12 @@ from handlers.view import Block, Kind, View
 
 CALLBACK = "answers_form"
 CHOICE, WORDS = "choice", "words"  # begin the ids of the inputs of each question, before its number
+NOTHING = "Nothing more to ask: what this draft needs to know is there. Reply here with what it should know."
+ENOUGH = (
+    f"{MAX_ROUNDS} rounds of questions were asked here, and that is enough of them. Reply here with what you "
+    "know, or answer what is still open above."
+)
+_KNOWN = "Worth knowing"
 _OWN_WORDS = "In your own words"
 
 
@@ -36,7 +42,9 @@ class Asking:
 
 
 def asked(asking: Asking) -> View:
-    """The message."""
+    """The message. Of a draft there may be nothing to ask."""
+    if not asking.questions:
+        return _nothing(asking)
     gist = _gist(asking)
     return chain(
         Kind.TERMINAL,
@@ -75,9 +83,20 @@ def answers_in(
     return tuple(answers)
 
 
+def input_of(questions: Sequence[BriefQuestion], place: int) -> str:
+    """The id of the first input of a question."""
+    return f"{CHOICE if questions[place].choices else WORDS}{place}"
+
+
 def answers_kept(answers: Sequence[Answer]) -> str:
     """The answers as they are told in the thread, a line each."""
     return "\n".join(f"{one_line(a.question.text)} {one_line(a.text)}" for a in answers if a.text)
+
+
+def _nothing(asking: Asking) -> View:
+    """Said where the rounds are used up, or where there is no question."""
+    gist = ENOUGH if asking.round > MAX_ROUNDS else NOTHING
+    return chain(Kind.TERMINAL, Rendering(text=gist, blocks=[header(_KNOWN), section(gist)]))
 
 
 def _gist(asking: Asking) -> str:
@@ -88,7 +107,7 @@ def _gist(asking: Asking) -> str:
 
 
 def _head(asking: Asking, gist: str) -> Iterator[Block]:
-    yield header("Worth knowing" if asking.drafted else "Before it is drafted")
+    yield header(_KNOWN if asking.drafted else "Before it is drafted")
     yield section(gist)
 
 

@@ -16,6 +16,7 @@ _TITLE = 120  # characters of a title in a list
 _STATES = {
     DraftState.ASKED: "waiting",
     DraftState.WORKING: "under way",
+    DraftState.ASKING: "waiting for answers",
     DraftState.DONE: "done",
     DraftState.FAILED: "not drafted",
     DraftState.STOPPED: "stopped",

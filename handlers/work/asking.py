@@ -12,10 +12,10 @@ from core.llm.template.asking import clarify
 from core.llm.template.readiness import readiness
 from core.pipeline.events import Queued
 from core.store.records import DraftState
-from handlers.blocks.asking import Asking, asked
+from handlers.blocks.asking import asked
 from handlers.blocks.reference import Reference
 from handlers.blocks.text import cut, one_line
-from handlers.offers import QUESTIONS, Questioned
+from handlers.offers import QUESTIONS, Questions, asking_of
 from handlers.tasks import DraftTask
 from handlers.work.hands import Hands, Working
 
@@ -25,7 +25,7 @@ _TITLE = 80  # characters of a brief by which its draft is known until it has a 
 async def has_asked(working: Working, hands: Hands, task: DraftTask) -> bool:
     """End the message with questions, and return True; False where the brief can be drafted as it is."""
     ordered, store = working.ordered, hands.bench.store
-    questions = await QUESTIONS.find(store, ordered) or await _questions(working, hands, task)
+    questions = await QUESTIONS.find(store, ordered) or await _questions(working, task)
     if questions is None:
         return False
     await QUESTIONS.keep(store, ordered, questions)
@@ -35,18 +35,7 @@ async def has_asked(working: Working, hands: Hands, task: DraftTask) -> bool:
     return True
 
 
-def asking_of(questions: Questioned, reference: Reference) -> Asking:
-    """The questions as they are shown."""
-    return Asking(
-        questions=questions.questions,
-        reference=reference,
-        round=questions.round,
-        confidence=questions.confidence,
-        drafted=questions.revision > 0,
-    )
-
-
-async def _questions(working: Working, hands: Hands, task: DraftTask) -> Questioned | None:
+async def _questions(working: Working, task: DraftTask) -> Questions | None:
     """The next round; None where there is none. A first one is for thin briefs alone."""
     if task.round > MAX_ROUNDS:
         return None
@@ -54,15 +43,13 @@ async def _questions(working: Working, hands: Hands, task: DraftTask) -> Questio
     files = len(working.ordered.order.files)
     if not task.answers and not (await asyncio.to_thread(readiness, brief, documents=files)).is_thin:
         return None
-    found = await _clarification(working, hands, brief, task)
+    found = await _clarification(working, brief, task)
     if found.is_ready:
         return None
-    return Questioned(revision=0, round=task.round, confidence=found.confidence, questions=found.questions)
+    return Questions(revision=0, round=task.round, confidence=found.confidence, questions=found.questions)
 
 
-async def _clarification(
-    working: Working, hands: Hands, brief: Document, task: DraftTask
-) -> Clarification:
+async def _clarification(working: Working, brief: Document, task: DraftTask) -> Clarification:
     progress = working.progress
     before = progress.standing
     progress.standing = replace(before, task="clarify", files=0)
