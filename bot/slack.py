@@ -117,6 +117,7 @@ async def open_bot(
             files=SlackFiles(session=session, api_url=settings.slack_api_url, clock=clock, emit=emit),
             token=way_in.access.token,
             pictures=Pictures(
+                postings=store.postings,
                 painter=tools.painter,
                 drawn=lambda workspace: tools.cache.space("pictures", workspace=workspace),
                 clients=clients.web,

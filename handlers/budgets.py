@@ -13,6 +13,7 @@ LOOKS = Limit(calls=45, seconds=60, burst=5, ceiling=50)
 # One message a second in a channel, several hundred a minute in a workspace.
 CHANNEL_POSTS = Limit(calls=2, seconds=2, ceiling=2)
 POSTS = Limit(calls=200, seconds=60, burst=20)
+DELETIONS = Limit(calls=45, seconds=60, burst=5, ceiling=50)
 # Tier 4, "100+ per minute".
 FILES = Limit(calls=90, seconds=60, burst=10)
 
@@ -44,3 +45,8 @@ def looks(workspace: str, *, in_thread: bool) -> Budgets:
 def files(workspace: str) -> Budgets:
     """All of files.*, which is less than Slack takes of each of them."""
     return (Budget(key=(workspace, "files"), limit=FILES),)
+
+
+def deletions(workspace: str, method: str) -> Budgets:
+    """chat.delete and files.delete, each."""
+    return (Budget(key=(workspace, method), limit=DELETIONS),)

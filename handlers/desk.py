@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -32,6 +32,9 @@ class Jobs(Protocol):
 
     async def cancel(self, job_id: str, reason: str) -> bool:
         """Stop a job; False when it has ended or never was."""
+
+    async def ended(self, job_ids: Sequence[str]) -> bool:
+        """Whether all of these jobs have ended, those that never were among them."""
 
     async def load(self) -> Load:
         """How much there is to do."""

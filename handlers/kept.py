@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.clock import Clock
-from core.store.records import DraftKey
+from core.store.records import DraftKey, PostedKind, Posting
 from core.store.records import View as Row
 from core.store.store import Store
 from handlers.target import Kept, Target
@@ -24,12 +24,19 @@ class StoredViews:
         self._clock = clock
         self._grace = grace
 
+    async def takes(self, target: Target) -> bool:
+        """Whether a message may be posted for this job: not once its draft was forgotten."""
+        return not await self._store.forgettings.has(_draft(target))
+
     async def posted(self, target: Target) -> None:
-        """The message of this job stands at `target.ts`.
+        """The message of this job stands at `target.ts`; so that it can be deleted, each is noted.
 
         One that begins a thread is remembered with the draft, by whoever had it posted.
         """
         assert target.ts is not None  # noqa: S101  it was posted
+        await self._store.postings.note(
+            Posting(draft=_draft(target), kind=PostedKind.MESSAGE, channel=target.channel, id=target.ts)
+        )
         if target.thread_ts is None:
             return
         await self._store.views.posted(

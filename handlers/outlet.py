@@ -13,6 +13,8 @@ from handlers import budgets
 from handlers.target import KeptViews, Places, Target
 from handlers.view import View
 
+FORGOTTEN = "forgotten"  # why nothing is posted for a draft any more
+
 
 class SlackMessages(Protocol):
     """The messages of one workspace. Every method raises DeliveryError."""
@@ -106,6 +108,8 @@ class SlackOutlet:
 
     async def _post(self, slack: SlackMessages, view: View) -> None:
         target = self.target
+        if not await self._places.takes(target):
+            raise PlaceClosed(FORGOTTEN)
         self._look = True  # until Slack has answered, the message may stand there or not
         try:
             ts = await slack.post(

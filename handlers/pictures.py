@@ -13,11 +13,13 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from core.clock import Clock
 from core.errors import DeliveryLimited, DeliveryUnavailable, PictureFailed
 from core.graph.model import Graph
-from core.pacing.gate import Call, Gate
-from core.pacing.limits import Priority
+from core.pacing.gate import Gate
 from core.picture.alt import alt_text
 from core.picture.drawing import Picture, key
+from core.store.postings import Postings
+from core.store.records import DraftKey, PostedKind, Posting
 from handlers import budgets
+from handlers.counted import counted
 from handlers.slack_refusals import FAILURES, delivery_error
 
 NAME = "decision.png"
@@ -50,6 +52,7 @@ class Drawn(Protocol):
 class Pictures:
     """Draws and uploads. `drawn` gives the cache of a workspace; `session` carries the bytes."""
 
+    postings: Postings
     painter: Painter
     drawn: Callable[[str], Drawn]
     clients: Clients
@@ -58,12 +61,14 @@ class Pictures:
     clock: Clock
 
     async def upload(
-        self, workspace: str, graph: Graph, shares: Shares, *, previous: Graph | None = None
+        self, draft: DraftKey, graph: Graph, shares: Shares, *, previous: Graph | None = None
     ) -> str:
         """Draw a graph and give the picture to Slack; return its file's id, which is not ready at once.
 
-        With `previous` it shows what changed since. Raises PictureFailed and DeliveryError.
+        With `previous` it shows what changed since. The file is noted before it has any bytes, so that it can
+        be deleted with the draft. Raises PictureFailed and DeliveryError.
         """
+        workspace = draft.workspace
         picture = Picture(graph=graph, shares=shares, previous=previous)
         content = await self.drawn(workspace).get(key(picture), lambda: self.painter.draw(picture))
         slack = await self.clients(workspace)
@@ -73,6 +78,7 @@ class Pictures:
                 filename=NAME, length=len(content), alt_txt=alt_text(graph, limit=UPLOAD_ALT, shares=shares)
             ),
         )
+        await self.postings.note(Posting(draft=draft, kind=PostedKind.FILE, id=str(place["file_id"])))
         await self._attempted(lambda: self._send(place["upload_url"], content))
         file = {"id": place["file_id"], "title": graph.title or NAME}
         await self._call(workspace, lambda: slack.files_completeUploadExternal(files=[file]))
@@ -100,19 +106,7 @@ class Pictures:
 
     async def _call(self, workspace: str, call: Callable[[], Awaitable[AsyncSlackResponse]]) -> Any:  # noqa: ANN401  JSON
         """Make a call when its budget allows. Raises DeliveryError."""
-        claim = Call(budgets=budgets.files(workspace), priority=Priority.STAGE)
-
-        async def counted() -> AsyncSlackResponse:
-            async with self.gate.turn(claim) as (budget, *_):
-                try:
-                    return await call()
-                except FAILURES as failure:
-                    error = delivery_error(failure)
-                    if isinstance(error, DeliveryLimited):
-                        self.gate.freeze(budget, error.retry_after)
-                    raise error from failure
-
-        return await self._attempted(counted)
+        return await self._attempted(lambda: counted(self.gate, budgets.files(workspace), call))
 
     async def _attempted(self, attempt: Callable[[], Awaitable[T]]) -> T:
         for wait in range(1, ATTEMPTS):

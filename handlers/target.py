@@ -39,6 +39,9 @@ class Kept:
 class Places(Protocol):
     """Remembers where messages stand."""
 
+    async def takes(self, target: Target) -> bool:
+        """Whether a message may be posted for this job: not once its draft was forgotten."""
+
     async def posted(self, target: Target) -> None:
         """The message of this job stands at `target.ts` from now on."""
 

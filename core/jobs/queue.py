@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import Self
 
@@ -147,6 +147,11 @@ class Queue:
         job, _ = to_job(turn.args[0])
         await self._stopping.ask(job, Ending(outcome=Outcome.CANCELLED, reason=reason))
         return True
+
+    async def ended(self, job_ids: Sequence[str]) -> bool:
+        """Whether all of these jobs have ended, and that was said; one that never was counts among them."""
+        found = await rows.find(job_ids)
+        return all(row.ended for row in found.values())
 
     async def position(self, job_id: str) -> int | None:
         """A job's place in line, 1 being next; None when it runs, has ended, or never was."""

@@ -30,7 +30,7 @@ async def show_draft(working: Working, hands: Hands, shown: Shown, *, previous: 
     shares = ranking.first_share if ranking else ()
 
     async def upload() -> str:
-        return await hands.pictures.upload(working.ordered.workspace, found.graph, shares, previous=previous)
+        return await hands.pictures.upload(working.ordered.draft.key, found.graph, shares, previous=previous)
 
     def render(picture: str | None, remark: str) -> View:
         return finished(replace(shown, picture=picture, remark=remark))

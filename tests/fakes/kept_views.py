@@ -15,7 +15,12 @@ class KeptInMemory:
         self.places: dict[str, Target] = {}
         self.bodies: dict[str, str] = {}
         self.settled_jobs: set[str] = set()
+        self.forgotten: set[str] = set()
         self._failing = failing
+
+    async def takes(self, target: Target) -> bool:
+        self._answer("takes")
+        return target.draft not in self.forgotten
 
     async def posted(self, target: Target) -> None:
         self._answer("posted")
