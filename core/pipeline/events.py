@@ -7,11 +7,14 @@ from typing import Literal
 
 from core.graph.analysis import Analysis
 from core.graph.change_lines import Line
+from core.graph.critique import Finding
 from core.graph.diff import Diff
 from core.graph.model import Graph, Rationale, Violation
 from core.graph.quality import Question
 from core.graph.repair import Repair
 from core.graph.sources import Document
+from core.graph.suggestions import Suggestion
+from core.llm.clarification import Clarification
 from core.llm.usage import Usage
 
 
@@ -83,7 +86,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drafting:
-    """A model is writing: `nodes` are finished so far."""
+    """A model is writing: `nodes` are finished so far, or options, findings or questions."""
 
     provider: str
     model: str
@@ -137,6 +140,45 @@ class Revised:
     def reason(self, line: Line) -> str:
         """Why the change that a line tells was made."""
         return next((reason.why for reason in self.reasons if reason.target == line.at), "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consultation:
+    """Who was asked about a graph or a brief, and what it cost.
+
+    `provider` and `model` answered; both are empty where nobody had to be asked. `usage`, `skipped` and
+    `elapsed` are as for a draft.
+    """
+
+    provider: str = ""
+    model: str = ""
+    usage: tuple[Usage, ...] = ()
+    skipped: tuple[tuple[str, str], ...] = ()
+    elapsed: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggested:
+    """The last event of a request for options: at most five that the graph does not have."""
+
+    suggestions: tuple[Suggestion, ...]
+    asked: Consultation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Critiqued:
+    """The last event of a critique: what model, rules and quality questions find, the gravest first."""
+
+    findings: tuple[Finding, ...]
+    asked: Consultation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clarified:
+    """The last event of a clarification. Where it is ready, there are no questions."""
+
+    clarification: Clarification
+    asked: Consultation
 
 
 Event = Queued | Reading | Drafting | Checking | Repairing | Done | Revised

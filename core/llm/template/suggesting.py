@@ -108,7 +108,7 @@ class _Suggesting:
         return (*told, self._ideas.past)
 
     def _ranked(self, idea: _Idea) -> list[str]:
-        """What it usually moves: first what there are words for, then what the graph has, then by strength."""
+        """What it usually moves: what there are words for, then what the graph has, the strongest first."""
         return sorted(
             usual_outcomes(idea.trait),
             key=lambda key: (not self._hunch(idea, key), key not in self._outcomes, -_force(idea, key)),
