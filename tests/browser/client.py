@@ -35,7 +35,7 @@ class Client:
         """Choose a channel in the sidebar."""
         side = self.page.get_by_role("navigation", name="Conversations")
         side.get_by_role("button", name=re.compile(f"^{re.escape(channel)}")).click()
-        expect(self.page.get_by_role("main").get_by_role("heading", level=2, name=channel)).to_be_visible()
+        expect(self.page.get_by_role("main").get_by_role("heading", level=1, name=channel)).to_be_visible()
 
     @property
     def composer(self) -> Locator:

@@ -11,6 +11,7 @@ from tests.perf import (
     graphs,
     pdfs,
     pictures,
+    playground,
     repeated,
     slack_acks,
     slack_drafts,
@@ -28,6 +29,7 @@ GROUPS: dict[str, Callable[[], Iterator[Row]]] = {
     "slack-acks": slack_acks.rows,
     "slack-drafts": slack_drafts.rows,
     "slack-memory": slack_memory.rows,
+    "playground": playground.rows,
     "slack-unsent": slack_unsent.rows,
 }
 
