@@ -81,11 +81,11 @@ function Feed({ channel }) {
     </div>`;
   }
   const isBeginning = !feed.hasMore;
-  const isEmpty = isBeginning && feed.messages.every((message) => message.ephemeral);
+  const isUnasked = isBeginning && channel.bot_member && feed.messages.every((message) => !message.reply_count);
   const top = html`<div class="list-top">
     ${feed.status === "older" && html`<p class="quiet" role="status">Loading older messages</p>`}
     ${isBeginning && html`<${Beginning} channel=${channel} />`}
-    ${isEmpty && canWrite(channel) && html`<${Examples} channel=${channel} />`}
+    ${isUnasked && canWrite(channel) && html`<${Examples} channel=${channel} />`}
   </div>`;
   return html`<${MessageList}
     label=${`Messages in ${titleOf(channel)}`}

@@ -3,6 +3,7 @@
 import { html } from "htm/preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { attach, attachmentsOf, clearAttachments } from "../state/attachments.js";
+import { channelOf } from "../state/channels.js";
 import { completionAt } from "../state/completion.js";
 import { postExample, shortcut } from "../state/doing.js";
 import { remember, remembered } from "../state/keeping.js";
@@ -156,7 +157,7 @@ export function Composer({ draft, channel, threadTs = "", label }) {
           }}
         />
         <span class="composer-note">
-          ${error ? html`<span class="notice" role="alert">${error}</span>` : html`<${Hint} text=${text} />`}
+          ${error ? html`<span class="notice" role="alert">${error}</span>` : html`<${Hint} text=${text} hasFiles=${attachments.length > 0} channel=${threadTs ? "" : channel} />`}
         </span>
         <button
           type="submit"
@@ -173,8 +174,17 @@ export function Composer({ draft, channel, threadTs = "", label }) {
   </form>`;
 }
 
-const Hint = ({ text }) =>
-  text.includes("\n") || text.length > 60 ? html`<span class="faint">Shift + Enter for a new line</span>` : null;
+/** What helps with this text; in a channel, that the app drafts only where it is mentioned. */
+function Hint({ text, hasFiles, channel }) {
+  const app = useStore((state) => state.sidebar.app);
+  const { kind, bot_member: isHeard } = useStore((state) => channelOf(state, channel)) ?? {};
+  const isAsked = kind === "im" || text.toLowerCase().includes(`@${app.name}`.toLowerCase()) || text[0] === "/";
+  const isMeant = hasFiles || !text || text.includes("?");
+  const isLong = text.includes("\n") || text.length > 60;
+  const hint =
+    isHeard && isMeant && !isAsked ? `@${app.name} answers where it is mentioned` : isLong && "Shift + Enter for a new line";
+  return hint && html`<span class="faint">${hint}</span>`;
+}
 
 function ShortcutsButton({ channel, threadTs }) {
   const shortcuts = useStore((state) => state.sidebar.shortcuts);

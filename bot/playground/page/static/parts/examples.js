@@ -1,4 +1,4 @@
-// Briefs that are one click away, where nothing was said yet.
+// Briefs that are one click away, where nothing was asked yet.
 
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
@@ -21,7 +21,8 @@ export function Examples({ channel }) {
   };
   return html`<div class="examples">
     <p class="examples-lead">
-      Ask ${app.name} for a decision: write a brief below and drop files beside it, or send one of these.
+      ${channel.kind === "im" ? "Write" : html`Mention <strong>@${app.name}</strong> below, write`} what is to be
+      decided, and drop files beside it: the draft comes as a reply. Or send one of these.
     </p>
     <ul class="example-list">
       ${examples.map(
