@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from core.pipeline.events import (
     Checking,
+    Clarified,
+    Critiqued,
     Done,
     Drafting,
     Event,
@@ -15,6 +17,7 @@ from core.pipeline.events import (
     Reading,
     Repairing,
     Revised,
+    Suggested,
 )
 from handlers.blocks.text import count, duration
 from handlers.errors import provider_name
@@ -89,6 +92,8 @@ def _next(before: Standing, event: Event | Behind, elapsed: float) -> Standing:
             return _repairing(before, event)
         case Checking() | Done() | Revised():
             return _drafted(before, event)
+        case Suggested() | Critiqued() | Clarified():
+            return before  # their message says it all
 
 
 def _queued(before: Standing, event: Behind | Queued, elapsed: float) -> Standing:

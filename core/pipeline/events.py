@@ -181,4 +181,6 @@ class Clarified:
     asked: Consultation
 
 
-Event = Queued | Reading | Drafting | Checking | Repairing | Done | Revised
+Event = (
+    Queued | Reading | Drafting | Checking | Repairing | Done | Revised | Suggested | Critiqued | Clarified
+)
