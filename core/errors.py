@@ -13,6 +13,7 @@ CrossroadsError
 │   ├── NothingDrafted
 │   ├── NothingToUndo
 │   ├── NoSuchRevision
+│   ├── RevisionStale
 │   └── DraftForgotten
 ├── SettingsError           a setting is missing or wrong
 ├── FileRefused             one file cannot be read; a draft goes on without it
@@ -131,6 +132,15 @@ class NoSuchRevision(InputError):
 
     def __init__(self, number: int, *, newest: int) -> None:
         super().__init__(f"there is no revision {number} before {newest}")
+        self.number = number
+        self.newest = newest
+
+
+class RevisionStale(InputError):
+    """What is asked for was asked of a revision that is not the newest any more."""
+
+    def __init__(self, number: int, *, newest: int) -> None:
+        super().__init__(f"revision {number} was followed by {newest}")
         self.number = number
         self.newest = newest
 

@@ -125,6 +125,13 @@ def _no_such_revision(error: errors.NoSuchRevision) -> Problem:
     )
 
 
+def _revision_stale(error: errors.RevisionStale) -> Problem:
+    return Problem(
+        what=f"This was about revision {error.number}; the draft is at revision {error.newest} by now.",
+        next_step="Use the buttons of the newest one.",
+    )
+
+
 def _draft_forgotten(_: errors.DraftForgotten) -> Problem:
     return Problem(
         what="This draft was deleted, and nothing of it is kept.",
@@ -246,6 +253,7 @@ _PROBLEMS: dict[type[Any], Callable[[Any], Problem]] = {
     errors.NothingDrafted: _nothing_drafted,
     errors.NothingToUndo: _nothing_to_undo,
     errors.NoSuchRevision: _no_such_revision,
+    errors.RevisionStale: _revision_stale,
     errors.DraftForgotten: _draft_forgotten,
     errors.SettingsError: _settings,
     errors.FileRefused: _file_refused,

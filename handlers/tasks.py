@@ -46,8 +46,9 @@ class EditTask:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UndoTask:
-    """Take back what made the newest revision."""
+    """Take back what made the newest revision, which has to be `revision`; 0 for any."""
 
+    revision: int = 0
     task: Literal["undo"] = "undo"
 
 

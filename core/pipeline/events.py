@@ -121,7 +121,8 @@ class Revised:
     """The last event of a revision: the new draft, and how it differs from the graph before.
 
     `reasons` has one for each node, link and title that changed, its target a node's id, a link's id or
-    "title". `lines` are the changes as people read them; the `at` of each is the target of a reason.
+    "title"; there are none where an earlier graph was brought back. `lines` are the changes as people read
+    them; the `at` of each is the target of a reason.
     `undone` are sentences on what the replies ask for and was not done.
     """
 

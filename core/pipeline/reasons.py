@@ -22,13 +22,14 @@ class Grounds:
     """Where reasons come from, beside the rationales of the new graph.
 
     `partings` are the model's words for what is gone, `repairs` what the rules took out; `replies` and
-    `files` are what the revision was asked for with.
+    `files` are what the revision was asked for with. `otherwise` is the reason where none of these gives one.
     """
 
     partings: Sequence[Rationale] = ()
     repairs: Sequence[Repair] = ()
     replies: Sequence[Document] = ()
     files: Sequence[Document] = ()
+    otherwise: str = ""
 
 
 def reasons(before: Graph, after: Graph, changes: Diff, grounds: Grounds) -> tuple[Rationale, ...]:
@@ -93,6 +94,8 @@ class _Reasons:
         """The sentence of the replies that shares most words with the part; else the first of them."""
         said = [passage.text for reply in self._grounds.replies for passage in reply.passages]
         if not said:
+            if self._grounds.otherwise:
+                return self._grounds.otherwise
             return f"Revised with {', '.join(self._files.values()) or 'the new files'}."
         best = max(said, key=lambda text: len(words(text) & words(about)))
         return f"Asked for in the thread: “{within(best, _MAX_SAID)}”"

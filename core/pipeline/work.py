@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from core.clock import Clock
 from core.errors import ModelError
-from core.graph.model import Rationale
+from core.graph.model import Graph, Rationale
+from core.graph.sources import Document
 from core.llm.prompting import PROMPT_VERSION
 from core.llm.provider import ModelCall, Progress, Provider, Reply, Task
 from core.llm.replies import Drafted, parse
@@ -40,9 +41,7 @@ class Work:
     def __init__(self, *, call: ModelCall, tools: Tools) -> None:
         self._call = call
         self._tools = tools
-        written = [passage.text for passage in call.brief.passages]
-        text = " ".join(written or [node.label for node in call.graph.nodes] if call.graph else written)
-        self._english = detect(text, fallback="other") == "en"
+        self._english = is_english(call.brief, call.graph)
         self._usage: list[Usage] = []
         self._skipped: list[tuple[str, str]] = []
         self._drafted: Drafted
@@ -115,3 +114,10 @@ class Work:
             elapsed=elapsed,
             later=(*call.later, *call.added, *call.instructions),
         )
+
+
+def is_english(brief: Document, graph: Graph | None = None) -> bool:
+    """Whether a brief is written in English; where there is none, the labels of its graph tell."""
+    written = [passage.text for passage in brief.passages]
+    text = " ".join(written or [node.label for node in graph.nodes] if graph else written)
+    return detect(text, fallback="other") == "en"

@@ -21,6 +21,7 @@ EXAMPLES: list[errors.CrossroadsError] = [
     errors.NothingDrafted(),
     errors.NothingToUndo(),
     errors.NoSuchRevision(7, newest=3),
+    errors.RevisionStale(1, newest=3),
     errors.DraftForgotten(),
     errors.SettingsError("PORT", "it must be a number"),
     errors.FileRefused("scan.pdf", code="scan", reason="the PDF has no text layer (a scan?)"),
