@@ -9,6 +9,7 @@ from slack_bolt.async_app import AsyncApp
 
 from handlers import (
     actions,
+    advising,
     answering,
     commands,
     editing_form,
@@ -38,7 +39,17 @@ def build_app(desk: Desk, **authorization: Any) -> AsyncApp:  # noqa: ANN401  wh
         user_facing_authorize_error_message=NOT_INSTALLED,
         **authorization,
     )
-    for listeners in (commands, messages, shortcuts, submissions, editing_form, actions, answering, home):
+    for listeners in (
+        commands,
+        messages,
+        shortcuts,
+        submissions,
+        editing_form,
+        actions,
+        advising,
+        answering,
+        home,
+    ):
         listeners.register(app, desk)
     others.register(app)
     app.error(failing(desk))

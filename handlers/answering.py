@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
-from core.errors import DeliveryError, DraftForgotten, InputError
+from core.errors import DraftForgotten, InputError
 from core.llm.clarification import Answer, clarified
 from core.pipeline.brief import checked
 from handlers.blocks.asking import CALLBACK, answers_form, answers_in, answers_kept, input_of
@@ -18,10 +18,10 @@ from handlers.blocks.reference import Reference
 from handlers.desk import Body, Desk
 from handlers.errors import Problem, explain
 from handlers.offers import QUESTIONS, Questions, asking_of
+from handlers.opening import opened
 from handlers.orders import Order, Ordered
 from handlers.requests.model import Request
 from handlers.requests.reading import request_of
-from handlers.slack_refusals import FAILURES, delivery_error
 from handlers.tasks import DraftTask, RefineTask
 
 TAKEN = (
@@ -90,13 +90,7 @@ async def _open(request: Request, desk: Desk) -> None:
         await desk.privately.answer(request, notice(_TAKEN))
         return
     form = answers_form(asking_of(asked.asked, Reference.loads(request.value)))
-    try:
-        slack = await desk.clients(request.workspace)
-        await slack.views_open(trigger_id=request.trigger_id, view=form)
-    except (DeliveryError, *FAILURES) as failure:
-        error = failure if isinstance(failure, DeliveryError) else delivery_error(failure)
-        desk.emit("form_not_opened", workspace=request.workspace, cause=error.code)
-        await desk.privately.answer(request, notice(explain(error)))
+    await opened(request, desk, form)
 
 
 async def _draft_now(request: Request, desk: Desk) -> None:

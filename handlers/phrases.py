@@ -12,7 +12,8 @@ LAST = "Check, analyse, draw"
 class Wording:
     """The words. `noun` is what was stopped, `coming` and `stage` the work before and while it is done.
 
-    `done` tells of nodes and links that were made; `failed` titles a message without a result. `kept` says
+    `item` is what a model writes, counted while it does. `done` tells of nodes and links that were made;
+    `failed` titles a message without a result. `kept` says
     what is still there then; empty for the brief and its files. `needs_model` tells whether it can also be
     done without one.
     """
@@ -21,6 +22,7 @@ class Wording:
     coming: str
     stage: str
     failed: str
+    item: str = "node"
     done: str = ""
     last: str = LAST
     kept: str = "The draft stays as it is."
@@ -52,6 +54,7 @@ WORDINGS: Mapping[str, Wording] = {
         coming="Look for options",
         stage="Looking for options",
         failed="No options",
+        item="option",
         last="",
         needs_model=True,
     ),
@@ -60,6 +63,7 @@ WORDINGS: Mapping[str, Wording] = {
         coming="Critique",
         stage="Looking it over",
         failed="Not critiqued",
+        item="finding",
         last="",
         needs_model=True,
     ),
@@ -68,6 +72,7 @@ WORDINGS: Mapping[str, Wording] = {
         coming="Ask",
         stage="Looking for what is open",
         failed="Nothing asked",
+        item="question",
         last="",
         needs_model=True,
     ),

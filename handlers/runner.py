@@ -15,21 +15,20 @@ from handlers.presenter import ended, failure, forgotten
 from handlers.progress import Progress
 from handlers.standing import Standing, begin
 from handlers.view import View
-from handlers.work.comparing import compare
+from handlers.work.clarifying import ask
 from handlers.work.drafting import draft_brief
-from handlers.work.editing import edit, undo
-from handlers.work.explaining import explain_why
 from handlers.work.hands import Hands, Work, Working
+from handlers.work.reviewing import review
 from handlers.work.revising import refine
+from handlers.work.suggesting import suggest_options
 from handlers.writer import Message
 
 WORK: Mapping[str, Work] = {
     "draft": draft_brief,
     "refine": refine,
-    "edit": edit,
-    "undo": undo,
-    "compare": compare,
-    "why": explain_why,
+    "options": suggest_options,
+    "critique": review,
+    "clarify": ask,
 }
 """By the task of an order."""
 

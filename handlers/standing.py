@@ -155,7 +155,7 @@ def _last(words: Wording) -> tuple[str, ...]:
 def _drafting(before: Standing, event: Drafting) -> Standing:
     left = before.provider not in {"", event.provider}
     told = _with_past(before, f"{provider_name(before.provider)} did not work out") if left else before
-    detail = f"{count(event.nodes, 'node')} so far" if event.nodes else ""
+    detail = f"{count(event.nodes, before.words.item)} so far" if event.nodes else ""
     if not event.nodes and before.nodes and not left:
         detail = "starting over"
     who = "without a model" if event.provider == "template" else f"with {event.model}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from core.pipeline.events import Draft, FileNote
+from core.pipeline.events import Consultation, Draft, FileNote
 from handlers.blocks.sources import NAME
 from handlers.blocks.text import count, cut, duration, one_line
 from handlers.errors import provider_name
@@ -30,12 +30,21 @@ def small_print(draft: Draft, *, revision: int, made: str = "") -> tuple[str, ..
     took = f"in {duration(draft.elapsed)}"
     how = f"{made} {took}" if made else f"{_drafted(draft)} {took} from {_material(draft.files)}"
     parts = [how, f"revision {revision}", "reply here to change it"]
-    said = [" · ".join(parts)]
-    said += [f"{provider_name(name)} was tried first: {reason}" for name, reason in draft.skipped]
+    said = [" · ".join(parts), *_tried(draft.skipped)]
     if draft.dangling_citations:
         became = "became a hypothesis" if draft.dangling_citations == 1 else "became hypotheses"
         said.append(f"{count(draft.dangling_citations, 'citation')} pointed nowhere and {became}")
     return tuple(said)
+
+
+def consultation(asked: Consultation, made: str, *, revision: int) -> tuple[str, ...]:
+    """How what is said about a revision came about; `made` names the work: "Suggested", "Looked over"."""
+    how = f"{made} without a model" if asked.provider in {"", "template"} else made
+    return (f"{how} in {duration(asked.elapsed)} · for revision {revision}", *_tried(asked.skipped))
+
+
+def _tried(skipped: Sequence[tuple[str, str]]) -> Iterator[str]:
+    return (f"{provider_name(name)} was tried first: {reason}" for name, reason in skipped)
 
 
 def _drafted(draft: Draft) -> str:
