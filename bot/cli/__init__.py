@@ -141,6 +141,64 @@ def refine(  # one parameter an option, as above
 
 
 @app.command()
+def critique(
+    graph: Annotated[
+        str,
+        typer.Argument(
+            metavar="GRAPH",
+            show_default=False,
+            help="A graph.json, or what draft --json printed; - reads it from standard input.",
+        ),
+    ],
+    *,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON object; progress goes to standard error.")
+    ] = False,
+    provider: Annotated[
+        ProviderName,
+        typer.Option(help="Who looks it over. auto: the first that has a key, else the next, else no model."),
+    ] = "auto",
+) -> None:
+    """Say what to look at in a saved graph before anything is decided by it.
+
+    Exit codes: 0 done; 2 something given cannot be used; 3 the provider asked for failed or declined;
+    130 stopped.
+    """
+    from bot.cli.consulting import Request, run_critique  # noqa: PLC0415  the same
+
+    raise typer.Exit(run_critique(Request(graph=graph, as_json=as_json, provider=provider)))
+
+
+@app.command()
+def options(
+    graph: Annotated[
+        str,
+        typer.Argument(
+            metavar="GRAPH",
+            show_default=False,
+            help="A graph.json, or what draft --json printed; - reads it from standard input.",
+        ),
+    ],
+    *,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON object; progress goes to standard error.")
+    ] = False,
+    provider: Annotated[
+        ProviderName,
+        typer.Option(help="Who suggests. auto: the first that has a key, else the next, else no model."),
+    ] = "auto",
+) -> None:
+    """Suggest options that a saved graph does not have: for, against, what to find out.
+
+    Exit codes: 0 done; 2 something given cannot be used; 3 the provider asked for failed or declined;
+    130 stopped.
+    """
+    from bot.cli.consulting import Request, run_options  # noqa: PLC0415  the same
+
+    raise typer.Exit(run_options(Request(graph=graph, as_json=as_json, provider=provider)))
+
+
+@app.command()
 def export(  # one parameter an option, as above
     graph: Annotated[
         str,

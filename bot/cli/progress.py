@@ -13,6 +13,7 @@ from rich.text import Text
 from core.clock import Clock
 from core.pipeline.events import (
     Checking,
+    Critiqued,
     Done,
     Drafting,
     Event,
@@ -21,6 +22,7 @@ from core.pipeline.events import (
     Reading,
     Repairing,
     Revised,
+    Suggested,
 )
 from handlers.errors import provider_name
 
@@ -35,10 +37,14 @@ class Work(NamedTuple):
     now: str = "Drafting"
     done: str = "Drafted"
     thing: str = "draft"
+    item: str = "node"
+    last: tuple[str, ...] = (LAST,)
 
 
 DRAFTING = Work()
 REVISING = Work("Revise", "Revising", "Revised to", "revision")
+CRITIQUING = Work("Look it over", "Looking it over", "Looked it over", "critique", "finding", ())
+SUGGESTING = Work("Think of options", "Thinking of options", "Found", "list", "option", ())
 
 
 class Progress:
@@ -56,7 +62,7 @@ class Progress:
         self._past: list[tuple[str, str]] = []
         self._now = "Starting"
         self._provider = ""
-        self._next: tuple[str, ...] = (work.coming, LAST)
+        self._next: tuple[str, ...] = (work.coming, *work.last)
         self._live = Live(get_renderable=lambda: self.renderable, console=self._console, refresh_per_second=8)
 
     def __enter__(self) -> Self:
@@ -94,6 +100,13 @@ class Progress:
             case Done() | Revised():
                 self._finish("Checked and analysed")
                 self._now = ""
+            case Critiqued(findings=items) | Suggested(suggestions=items):
+                self._found(len(items))
+
+    def _found(self, count: int) -> None:
+        """The end of work that makes no graph."""
+        self._finish(f"{self._work.done}: {_count(count, self._work.item)}")
+        self._now, self._next = "", ()
 
     def _read(self, event: Reading) -> None:
         if event.latest is not None and event.latest.status == "refused":
@@ -107,10 +120,10 @@ class Progress:
     def _begin_drafting(self, event: Drafting) -> None:
         if self._provider not in {"", event.provider}:
             self._finish(f"{provider_name(self._provider)} did not work out", FAILED)
-        self._provider, self._next = event.provider, (LAST,)
+        self._provider, self._next = event.provider, self._work.last
         who = f"with {event.model}" if event.provider != "template" else "without a model"
         self._now = f"{self._work.now} {who}" + (
-            f" · {_count(event.nodes, 'node')} so far" if event.nodes else ""
+            f" · {_count(event.nodes, self._work.item)} so far" if event.nodes else ""
         )
 
     def _finish(self, line: str, mark: str = DONE) -> None:

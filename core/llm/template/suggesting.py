@@ -95,9 +95,11 @@ class _Suggesting:
         return (idea for idea in chain(general[:1], own, general[1:], [stay]) if usual_outcomes(idea.trait))
 
     def _points(self, idea: _Idea, *, welcome: bool) -> tuple[str, ...]:
-        """What is usually for it, or against it."""
-        said = [self._claim(idea, key) for key in self._ranked(idea) if _is_welcome(idea, key) is welcome]
+        """What is usually for it, or against it: what there are words for, then what holds for any."""
+        keys = [key for key in self._ranked(idea) if _is_welcome(idea, key) is welcome]
+        said = [hunch for key in keys if (hunch := self._hunch(idea, key))]
         said.append(self._ideas.known if welcome else self._ideas.unread)
+        said += [self._claim(idea, key) for key in keys]
         return tuple(dict.fromkeys(within(claim, MAX_POINT) for claim in said))[:MOST_POINTS]
 
     def _evidence(self, idea: _Idea, doubt: str) -> tuple[str, ...]:
