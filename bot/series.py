@@ -137,6 +137,12 @@ PLAIN = (
         labels=("code",),
     ),
     Spec(
+        events=("feedback",),
+        name="feedback",
+        about="Thumbs under drafts: up or down",
+        labels=("side",),
+    ),
+    Spec(
         kind=Gauge,
         events=("memory",),
         name="memory_bytes",

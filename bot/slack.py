@@ -47,6 +47,7 @@ from handlers.orders import Orders
 from handlers.pictures import Pictures
 from handlers.privately import Privately
 from handlers.runner import Runner
+from handlers.uploads import Uploads
 from handlers.work.hands import Hands
 from handlers.writer import Writer
 
@@ -120,9 +121,9 @@ async def open_bot(
                 postings=store.postings,
                 painter=tools.painter,
                 drawn=lambda workspace: tools.cache.space("pictures", workspace=workspace),
-                clients=clients.web,
-                session=session,
-                gate=gate,
+                uploads=Uploads(
+                    postings=store.postings, clients=clients.web, session=session, gate=gate, clock=clock
+                ),
                 clock=clock,
             ),
         )

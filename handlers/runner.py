@@ -16,7 +16,11 @@ from handlers.progress import Progress
 from handlers.standing import Standing, begin
 from handlers.view import View
 from handlers.work.clarifying import ask
+from handlers.work.comparing import compare
 from handlers.work.drafting import draft_brief
+from handlers.work.editing import edit, undo
+from handlers.work.explaining import explain_why
+from handlers.work.exporting import export
 from handlers.work.hands import Hands, Work, Working
 from handlers.work.reviewing import review
 from handlers.work.revising import refine
@@ -26,9 +30,14 @@ from handlers.writer import Message
 WORK: Mapping[str, Work] = {
     "draft": draft_brief,
     "refine": refine,
+    "edit": edit,
+    "undo": undo,
+    "compare": compare,
+    "why": explain_why,
     "options": suggest_options,
     "critique": review,
     "clarify": ask,
+    "export": export,
 }
 """By the task of an order."""
 

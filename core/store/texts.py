@@ -48,6 +48,34 @@ class Texts:
 
         return await self.db.change(work)
 
+    async def put(self, key: DraftKey, *, kind: str, body: str, author: str, job: str) -> bool:
+        """Store a text in the place of the one of this kind and job; False where it is there already.
+
+        Raises DraftForgotten.
+        """
+        mine = sa.and_(of_draft(texts, key), texts.c.job == job, texts.c.kind == kind)
+        newest = sa.select(sa.func.coalesce(sa.func.max(texts.c.number), 0)).where(of_draft(texts, key))
+        values = {"body": body, "author": author, "created": self.clock.now()}
+
+        def work(connection: sa.Connection) -> bool:
+            hold_draft(connection, key)
+            stored = connection.execute(sa.select(texts).where(mine)).first()
+            if stored is None:
+                number = connection.execute(newest).scalar_one() + 1
+                new = {
+                    "workspace": key.workspace,
+                    "draft": key.id,
+                    "number": number,
+                    "kind": kind,
+                    "job": job,
+                }
+                connection.execute(sa.insert(texts).values(new | values))
+            elif stored.body != body:
+                connection.execute(sa.update(texts).where(mine).values(values))
+            return stored is None or stored.body != body
+
+        return await self.db.change(work)
+
     async def get(self, key: DraftKey, number: int) -> Text | None:
         """One text, or None when the draft has none of that number."""
         query = sa.select(texts).where(of_draft(texts, key), texts.c.number == number)

@@ -9,10 +9,11 @@ from core.graph.wording import LEGEND, consequence_table, reading
 from core.picture.alt import alt_text
 from core.pipeline.events import Draft
 from handlers.blocks import tables
-from handlers.blocks.buttons import Action, more, workbench
+from handlers.blocks.buttons import more, workbench
+from handlers.blocks.feedback import thumbs
 from handlers.blocks.footer import small_print, unread
 from handlers.blocks.limits import ALT_TEXT
-from handlers.blocks.parts import actions, context, feedback, header, image, preformatted, section
+from handlers.blocks.parts import actions, context, header, image, preformatted, section
 from handlers.blocks.reference import Reference
 from handlers.blocks.renderings import Rendering, chain
 from handlers.blocks.sources import sources
@@ -151,7 +152,7 @@ class _Message:
     def _foot(self) -> Iterator[Block]:
         reference = Reference(job=self._shown.job, revision=self._shown.revision)
         yield actions(workbench(reference), more(reference))
-        yield feedback(Action.FEEDBACK, reference.dumps())
+        yield thumbs(reference)
         yield context(*self._small_print)
 
 

@@ -118,16 +118,16 @@ def actions(buttons: Sequence[Button], menu: Menu | None = None) -> Block:
     return {"type": "actions", "elements": [*elements, *([_overflow(menu)] if menu else [])]}
 
 
-def feedback(action: str, value: str) -> Block:
-    """The two thumbs."""
+def feedback(action: str, *, good: str, bad: str) -> Block:
+    """The two thumbs, each with what comes back when it is clicked."""
     return {
         "type": "context_actions",
         "elements": [
             {
                 "type": "feedback_buttons",
                 "action_id": action,
-                "positive_button": {"text": plain("Good draft", BUTTON_TEXT), "value": value},
-                "negative_button": {"text": plain("Bad draft", BUTTON_TEXT), "value": value},
+                "positive_button": {"text": plain("Good draft", BUTTON_TEXT), "value": escape(good)},
+                "negative_button": {"text": plain("Bad draft", BUTTON_TEXT), "value": escape(bad)},
             }
         ],
     }
