@@ -22,22 +22,26 @@ class Announcer:
         self._bench = bench
 
     async def __call__(self, job: Job, *, again: bool) -> str:
-        """Post the message, or find it, and return its ts. Raises PlaceClosed where Slack does not let us."""
+        """Post the message, or find it, and return its ts. Raises PlaceClosed where Slack does not let us.
+
+        After a message that begins the thread, the next in this channel has to wait for a second: then the
+        ts is "", and the work may begin. Whoever opens the message has it, and it is found after a crash.
+        """
         ordered = await self._bench.orders.find(job.workspace, job.id)
         known = await self._bench.store.views.get(job.workspace, job.id)
         if known is not None and known.message is not None:
             return known.message
-        if ordered.thread_ts is None:
+        begins = ordered.thread_ts is None
+        if begins:
             ordered = await self._with_thread(ordered, again=again)
         standing = begin(job.id, task=ordered.order.task.task, files=len(ordered.order.files))
         async with AsyncExitStack() as stack:
             target = ordered.target(maybe_posted=again)
             message = await stack.enter_async_context(self._bench.writer.open(target))
             message.show(present(standing, self._bench.clock.now() - ordered.since))
-            placed = await message.placed()
+            placed = message.target if begins else await message.placed()
             self._bench.lobby.enter(job, message, stack.pop_all(), standing=standing, since=ordered.since)
-        assert placed.ts is not None  # noqa: S101  a message that is placed has a ts
-        return placed.ts
+        return placed.ts or ""
 
     async def _with_thread(self, ordered: Ordered, *, again: bool) -> Ordered:
         """The order in the thread that its brief begins."""

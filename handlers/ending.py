@@ -40,7 +40,8 @@ class Closer:
             await self._tell(ordered)
             return
         kept = await self._bench.store.views.get(job.workspace, job.id)
-        target = ordered.target(ts=(kept and kept.message) or message)
+        ts = (kept and kept.message) or message or None
+        target = ordered.target(ts=ts, maybe_posted=ts is None)
         async with self._bench.writer.open(target) as live:
             if kept is not None and kept.body is not None:
                 await live.finish(View.loads(kept.body))

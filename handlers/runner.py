@@ -57,7 +57,8 @@ class Runner:
             await say_forgotten(self._bench, job)
             return
         kept = await self._bench.store.views.get(job.workspace, job.id)
-        target = ordered.target(ts=(kept and kept.message) or message)
+        ts = (kept and kept.message) or message or None
+        target = ordered.target(ts=ts, maybe_posted=ts is None)
         async with self._bench.writer.open(target) as live:
             standing = await self._bench.lobby.leave(job.id) or begin(
                 job.id, task=ordered.order.task.task, files=len(ordered.order.files)

@@ -93,7 +93,7 @@ class Announce(Protocol):
     """Posts the one message that a job lives in."""
 
     async def __call__(self, job: Job, *, again: bool) -> str:
-        """Post the message and return its ts.
+        """Post the message and return its ts; "" while it is on its way.
 
         `again` says that a former attempt was cut off and may have posted: look for the message first.
         """

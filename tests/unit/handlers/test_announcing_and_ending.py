@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -55,6 +56,12 @@ class Office:
     async def job(self, *, thread_ts: str | None = "1.0") -> Job:
         return await self.bench.orders.keep("J1", "T1", order(thread_ts=thread_ts))
 
+    async def placed(self, job: str) -> None:
+        """Wait until the message of a job stands: the one before it in its channel may be a second away."""
+        async with asyncio.timeout(30):
+            while not any(post.job == job for post in self.slack.messages.values()):  # noqa: ASYNC110  no event tells
+                await asyncio.sleep(0.01)
+
     async def state(self) -> DraftState:
         return (await self.bench.orders.find("T1", "J1")).draft.state
 
@@ -92,7 +99,8 @@ async def test_a_job_is_announced_in_its_thread_and_only_once(tmp_path: Path) ->
 
 async def test_a_brief_without_a_thread_begins_one(tmp_path: Path) -> None:
     async with office(tmp_path) as own:
-        await own.announce(await own.job(thread_ts=None), again=False)
+        assert await own.announce(await own.job(thread_ts=None), again=False) == ""
+        await own.placed("J1")
         root, live = own.slack.messages.items()
         assert BRIEF in root[1].views[0].dumps()
         assert (root[1].thread_ts, live[1].thread_ts) == (None, root[0][1])
@@ -104,7 +112,16 @@ async def test_a_root_that_was_posted_before_a_crash_is_found_again(tmp_path: Pa
         job = await own.job(thread_ts=None)
         own.slack.messages["T1", "7.0"] = Post(channel="C1", thread_ts=None, job="J1:root")
         await own.announce(job, again=True)
+        await own.placed("J1")
         assert [post.thread_ts for post in own.slack.messages.values()] == [None, "7.0"]
+
+
+async def test_a_job_that_is_stopped_before_its_message_stands_says_so_in_it(tmp_path: Path) -> None:
+    async with office(tmp_path) as own:
+        job = await own.job(thread_ts=None)
+        await own.close(job, STOPPED, await own.announce(job, again=False))
+        assert "was stopped" in own.slack.shown("J1")[-1].dumps()
+        assert len(own.slack.messages) == 2
 
 
 async def test_a_stopped_job_says_so_in_its_message_and_its_draft_is_stopped(tmp_path: Path) -> None:
