@@ -26,6 +26,8 @@ SCOPES: Mapping[str, str] = {
     "groups:history": "the same in private channels",
     "im:history": "the same in direct messages to it",
     "mpim:history": "the same in group direct messages",
+    "channels:read": "know who is in a public channel: only they act on what is drafted there",
+    "groups:read": "the same in private channels",
     "chat:write": "post and edit its messages",
     "chat:write.public": "answer /decide in public channels it is not in",
     "commands": "/decide and the shortcuts",

@@ -7,25 +7,17 @@ from contextlib import suppress
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
-from core.errors import DeliveryError, DraftForgotten
+from core.errors import DraftForgotten
 from handlers.blocks.buttons import Action
 from handlers.blocks.modal import Along
 from handlers.blocks.notice import notice
 from handlers.desk import Body, Desk
-from handlers.errors import Problem, explain
+from handlers.errors import explain
 from handlers.forms import open_form
 from handlers.orders import Ordered, again
 from handlers.requests.model import Request
 from handlers.requests.reading import request_of
-from handlers.slack_refusals import FAILURES
-
-STOPPED = "stopped"  # the reason that a stopped job ends with
-
-_NOT_YOURS = Problem(
-    what="Only whoever asked for this draft, or an administrator of the workspace, can stop it.",
-    next_step="Ask them to.",
-)
-_OVER = Problem(what="This draft has ended already.", next_step="There is nothing left to stop.")
+from handlers.stopping import stop_job
 
 Act = Callable[[Request, Desk], Awaitable[None]]
 
@@ -56,12 +48,8 @@ def _listener(act: Act, desk: Desk, *, ack_first: bool) -> Callable[..., Awaitab
 
 async def _stop(request: Request, desk: Desk) -> None:
     ordered = await _ordered(request, desk)
-    if ordered is None:
-        return
-    if request.user != ordered.order.user and not await _is_admin(request, desk):
-        await desk.privately.answer(request, notice(_NOT_YOURS))
-    elif not await desk.jobs.cancel(ordered.job, STOPPED):
-        await desk.privately.answer(request, notice(_OVER))
+    if ordered is not None:
+        await stop_job(request, ordered.order.user, ordered.job, desk)
 
 
 async def _try_again(request: Request, desk: Desk) -> None:
@@ -89,15 +77,6 @@ async def _ordered(request: Request, desk: Desk) -> Ordered | None:
             return ordered
     await desk.privately.answer(request, notice(explain(DraftForgotten())))
     return None
-
-
-async def _is_admin(request: Request, desk: Desk) -> bool:
-    try:
-        slack = await desk.clients(request.workspace)
-        answer = await slack.users_info(user=request.user)
-    except (DeliveryError, *FAILURES):
-        return False
-    return bool(answer["user"].get("is_admin") or answer["user"].get("is_owner"))
 
 
 async def _open_form(request: Request, desk: Desk) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from slack_sdk.web.async_client import AsyncWebClient
@@ -13,6 +13,7 @@ from core.errors import BriefTooLong, BriefTooShort, InputError
 from core.jobs.model import Job, Load, Submitted
 from core.store.store import Store
 from core.telemetry import Emit
+from handlers.access import Members
 from handlers.blocks.notice import notice, too_long, too_short
 from handlers.errors import explain
 from handlers.orders import Order, Orders
@@ -51,6 +52,7 @@ class Desk:
     clients: Clients
     clock: Clock
     emit: Emit
+    members: Members = field(default_factory=Members)
 
     async def place(self, id_: str, workspace: str, order: Order) -> bool:
         """Store an order and queue its job; False for one that is known, and stays. Emits job_taken."""

@@ -7,9 +7,12 @@ from core.pipeline.revise import checked_instructions
 from core.store.records import Draft, DraftState
 from handlers.blocks.help import help_text
 from handlers.desk import Desk, refusal
+from handlers.editing_form import offer_edit
+from handlers.looking_back import may_undo
 from handlers.orders import order_for
 from handlers.requests.model import Kind, Request
-from handlers.tasks import RefineTask
+from handlers.stopping import stop_what_runs
+from handlers.tasks import RefineTask, UndoTask
 from handlers.words import Word, meant
 
 _TO_SOMEBODY = "@"  # begins what is said to somebody else
@@ -28,11 +31,13 @@ def is_for_us(request: Request, draft: Draft) -> bool:
     return request.user == draft.requester and not request.text.startswith(_TO_SOMEBODY)
 
 
-async def replied(request: Request, desk: Desk) -> None:
+async def replied(request: Request, draft: Draft, desk: Desk) -> None:
     """Do what is asked for. Whatever changes the draft, or is written below it, waits for its turn there."""
     asked = RefineTask(instruction=request.text) if request.files else meant(request.text)
     if isinstance(asked, Word):
-        await desk.privately.answer(request, help_text())
+        await _answered(asked, request, draft, desk)
+        return
+    if isinstance(asked, UndoTask) and not await may_undo(request, draft, desk):
         return
     try:
         if isinstance(asked, RefineTask):
@@ -42,3 +47,13 @@ async def replied(request: Request, desk: Desk) -> None:
         return
     order = order_for(request, asked, thread_ts=request.thread_ts)
     await desk.place(request.source_id, request.workspace, order)
+
+
+async def _answered(word: Word, request: Request, draft: Draft, desk: Desk) -> None:
+    match word:
+        case Word.STOP:
+            await stop_what_runs(request, draft, desk)
+        case Word.EDIT:
+            await offer_edit(request, desk, draft)
+        case Word.HELP | Word.FORGET:
+            await desk.privately.answer(request, help_text())

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.errors import DraftForgotten, InputError, NothingDrafted
+from core.errors import DeliveryError, DraftForgotten, InputError, NothingDrafted
 from core.store.records import Revision
 from handlers.blocks.notice import notice
 from handlers.blocks.reference import Reference
 from handlers.desk import Desk
-from handlers.errors import explain
+from handlers.errors import Problem, explain
 from handlers.orders import Ordered
 from handlers.requests.model import Request
+from handlers.slack_refusals import FAILURES, delivery_error
+
+_OUTSIDE = Problem(
+    what="Only people of this channel can act on what is drafted in it.", next_step="Join it, and try again."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,4 +60,27 @@ async def clicked_in(request: Request, desk: Desk, carried: str) -> Subject | No
     except InputError as error:
         await desk.privately.answer(request, notice(explain(error)))
         return None
+    if await is_outside(request, desk):
+        await desk.privately.answer(request, notice(_OUTSIDE))
+        return None
     return subject
+
+
+async def is_outside(request: Request, desk: Desk) -> bool:
+    """Whether somebody clicked in a public channel that they only look into.
+
+    Where Slack does not say who is in it, nobody is kept out: it shows a message, with its buttons, to those
+    alone who may read it. Emits members_unknown then.
+    """
+    if request.is_direct:
+        return False
+    try:
+        slack = await desk.clients(request.workspace)
+        now = desk.clock.monotonic()
+        return not await desk.members.has(
+            request.user, workspace=request.workspace, channel=request.channel, slack=slack, now=now
+        )
+    except (DeliveryError, *FAILURES) as failure:
+        error = failure if isinstance(failure, DeliveryError) else delivery_error(failure)
+        desk.emit("members_unknown", workspace=request.workspace, cause=error.code)
+        return False

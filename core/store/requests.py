@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from core.clock import Clock
 from core.errors import DraftForgotten
-from core.store.connections import Connections, Insert, hold_draft
+from core.store.connections import Connections, Insert, hold_draft, of_draft
 from core.store.drafts import opened, the_draft
 from core.store.forgettings import is_forgotten
 from core.store.records import Draft, DraftKey, KeptRequest, Thread, Tier
@@ -63,6 +63,20 @@ class Requests:
     async def get(self, workspace: str, job: str) -> KeptRequest | None:
         """The request of a job, or None when it was forgotten."""
         return await self.db.look(lambda connection: _first(connection, workspace, job))
+
+    async def jobs(self, draft: DraftKey, *, latest: int = 50) -> tuple[str, ...]:
+        """The jobs that were ordered last in a draft's thread, from the first of these to the newest."""
+        query = (
+            sa.select(requests.c.job)
+            .where(of_draft(requests, draft))
+            .order_by(requests.c.created.desc(), requests.c.job.desc())
+            .limit(latest)
+        )
+
+        def work(connection: sa.Connection) -> tuple[str, ...]:
+            return tuple(connection.scalars(query))[::-1]
+
+        return await self.db.look(work)
 
     async def find(self, workspace: str, job: str) -> tuple[KeptRequest, Draft] | None:
         """The request of a job with the draft it is for, or None when they were forgotten."""

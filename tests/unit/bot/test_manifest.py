@@ -43,6 +43,7 @@ CALLED = (
     "chat.postMessage",
     "chat.update",
     "chat.postEphemeral",
+    "conversations.members",
     "conversations.open",
     "files.completeUploadExternal",
     "files.getUploadURLExternal",

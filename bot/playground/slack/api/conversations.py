@@ -8,6 +8,7 @@ from bot.playground.slack.access import find_channel, need_reading, need_scope
 from bot.playground.slack.api.calls import BotCall, BotMethod, Methods
 from bot.playground.slack.api.paging import page
 from bot.playground.slack.conversations import add_members, open_direct
+from bot.playground.slack.limits import TIER_4
 from bot.playground.slack.payloads.directory import channel_json
 from bot.playground.slack.payloads.messages import message_json
 from bot.playground.slack.records import Channel, Json, Message
@@ -28,6 +29,14 @@ def info(call: BotCall) -> Json:
     channel = find_channel(call.world, call.installation, call.args.text("channel"))
     need_reading(call.installation, channel, "read")
     return {"channel": channel_json(channel, viewer=call.installation.bot_user)}
+
+
+def members(call: BotCall) -> Json:
+    """conversations.members: their ids, in pages."""
+    channel = find_channel(call.world, call.installation, call.args.text("channel"))
+    need_reading(call.installation, channel, "read")
+    shown, cursor = page(sorted(channel.members), call.args, default=PAGE, maximum=LARGEST_PAGE + 1)
+    return {"members": list(shown), "response_metadata": {"next_cursor": cursor}}
 
 
 def history(call: BotCall) -> Json:
@@ -115,6 +124,9 @@ def join(call: BotCall) -> Json:
 METHODS: Methods = {
     "conversations.info": BotMethod(
         run=info, needs=("channel",), takes=("include_locale", "include_num_members"), scopes=_READ
+    ),
+    "conversations.members": BotMethod(
+        run=members, needs=("channel",), takes=("cursor", "limit"), scopes=_READ, rate=TIER_4
     ),
     "conversations.history": BotMethod(
         run=history, needs=("channel",), takes=_RANGE, scopes=_HISTORY, reads_history=True

@@ -1,0 +1,44 @@
+"""Stop: whoever asked for a draft, or an administrator, ends the work that goes on in its thread."""
+
+from __future__ import annotations
+
+from core.store.records import Draft
+from handlers.administrators import is_administrator
+from handlers.blocks.notice import notice
+from handlers.desk import Desk
+from handlers.errors import Problem
+from handlers.requests.model import Request
+
+STOPPED = "stopped"  # the reason that a stopped job ends with
+
+_NOT_YOURS = Problem(
+    what="Only whoever asked for this draft, or an administrator of the workspace, can stop it.",
+    next_step="Ask them to.",
+)
+_OVER = Problem(what="This draft has ended already.", next_step="There is nothing left to stop.")
+_QUIET = Problem(what="Nothing is going on in this thread.", next_step="There is nothing to stop.")
+
+
+async def stop_job(request: Request, requester: str, job: str, desk: Desk) -> None:
+    """Stop one job for its `requester` or an administrator."""
+    if not await _may(request, requester, desk):
+        return
+    if not await desk.jobs.cancel(job, STOPPED):
+        await desk.privately.answer(request, notice(_OVER))
+
+
+async def stop_what_runs(request: Request, draft: Draft, desk: Desk) -> None:
+    """Stop the work of a thread whose turn it is; what waits behind it goes on."""
+    if not await _may(request, draft.requester, desk):
+        return
+    for job in await desk.store.requests.jobs(draft.key):
+        if await desk.jobs.cancel(job, STOPPED):
+            return
+    await desk.privately.answer(request, notice(_QUIET))
+
+
+async def _may(request: Request, requester: str, desk: Desk) -> bool:
+    if request.user == requester or await is_administrator(request.workspace, request.user, desk):
+        return True
+    await desk.privately.answer(request, notice(_NOT_YOURS))
+    return False
