@@ -41,7 +41,7 @@ async def compare(working: Working, hands: Hands) -> None:
     )
 
     async def upload() -> str:
-        return await hands.pictures.upload(ordered.workspace, after, shares, previous=before)
+        return await hands.pictures.upload(ordered.draft.key, after, shares, previous=before)
 
     def render(picture: str | None, remark: str) -> View:
         return compared(replace(comparison, picture=picture, remark=remark))
