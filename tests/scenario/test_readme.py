@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -20,19 +21,21 @@ LINES = [
 LINKS = re.findall(r"\]\(([^)#]+)\)", README)
 
 
-@pytest.mark.parametrize("line", [line for line in LINES if line.startswith("crossroads ")])
-def test_a_command_of_the_readme_works(line: str, tmp_path: Path) -> None:
+def test_the_commands_of_the_readme_work_one_after_the_other(tmp_path: Path) -> None:
     environment = {
         "HOME": str(tmp_path),
         "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",  # noqa: TID251  a bare environment
     }
     folder = tmp_path / "hire-or-contract"
-    subprocess.run(["cp", "-r", ROOT / "examples" / "hire-or-contract", folder], check=True)  # noqa: S603, S607  ours
-    done = subprocess.run(  # noqa: S602  the line as a person would type it
-        line, shell=True, cwd=folder, env=environment, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.strip()
+    shutil.copytree(ROOT / "examples" / "hire-or-contract", folder)
+    commands = [line for line in LINES if line.startswith("crossroads ")]
+    assert commands
+    for line in commands:
+        done = subprocess.run(  # noqa: S602  the line as a person would type it
+            line, shell=True, cwd=folder, env=environment, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, f"{line}\n{done.stderr}"
+        assert done.stdout.strip(), line
 
 
 @pytest.mark.parametrize("line", [line for line in LINES if line.startswith("make ")])
