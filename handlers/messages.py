@@ -33,7 +33,7 @@ async def taken(request: Request, desk: Desk) -> None:
     """Do what somebody asks for, and leave alone what is none of our business."""
     there = await _draft_there(request, desk)
     if there is not None and is_for_us(request, there):
-        await replied(request, desk)
+        await replied(request, there, desk)
     elif request.kind is Kind.MENTION or request.is_direct:
         await _draft(request, desk)
     elif request.files and request.thread_ts is None and await _is_watched(request, desk):
