@@ -9,7 +9,7 @@ LOCK   := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-has
           --no-header --no-emit-index-url --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-all coverage lint typecheck bench chaos memcheck fmt lock clean
+.PHONY: help setup run test test-slow test-all coverage report lint typecheck bench chaos memcheck fmt lock clean
 
 help:  ## what each target does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -42,13 +42,17 @@ run: $(VENV)/.run  ## serve the bot where Slack is configured; else the playgrou
 test: $(VENV)/.dev  ## the unit, contract and scenario tests
 	@$(BIN)/$(PYTEST) -m "not slow"
 
-test-all: $(VENV)/.dev  ## every test, the slow suites too
-	@$(BIN)/pytest
+test-slow: $(VENV)/.dev  ## the suites that kill, storm, crowd and look through a browser: ten minutes
+	@$(BIN)/$(PYTEST) -m slow
+
+test-all: test test-slow  ## every test
 
 coverage: $(VENV)/.dev  ## every test, with branch coverage and its floors
 	@$(BIN)/coverage erase
-	@$(MAKE) --no-print-directory test PYTEST="coverage run -m pytest"
-	@$(BIN)/coverage run -m pytest -m slow
+	@$(MAKE) --no-print-directory test-all PYTEST="coverage run -m pytest"
+	@$(MAKE) --no-print-directory report
+
+report: $(VENV)/.dev  ## the branch coverage of the runs before, and its floors
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report --skip-covered
 	@$(BIN)/coverage report --include='core/graph/*,core/pipeline/*' --fail-under=100 --skip-covered
