@@ -51,6 +51,7 @@ def build_app(desk: Desk, **authorization: Any) -> AsyncApp:  # noqa: ANN401  wh
         editing_form,
         exporting_form,
         feedback,
+        forgetting,
         actions,
         refining_form,
         looking_back,

@@ -13,12 +13,13 @@ from bot import load, logs
 from bot.canonical import Canonical
 from bot.health import DatabaseCheck, Phase, Vitals, routes
 from bot.heartbeat import Heartbeat
+from bot.looking import beside
 from bot.memory import MemoryWatch, measure
 from bot.metrics import Metrics
 from bot.providers import ProviderName
 from bot.server import served, web_app
 from bot.settings import Settings
-from bot.slack import Bot, beside, open_bot
+from bot.slack import Bot, open_bot
 from bot.sockets import connected
 from core.clock import Clock, SystemClock
 from core.telemetry import Emit

@@ -103,6 +103,9 @@ class Settings(BaseSettings):
     crossroads_max_wait: Annotated[float, Field(ge=1, le=3_600)] = Field(
         30.0, description="Seconds a job may wait in line before it ends with a Try again button."
     )
+    crossroads_retention_days: Annotated[int, Field(ge=1, le=3_650)] = Field(
+        90, description="Days until a draft that nobody touches is deleted."
+    )
     crossroads_memory_limit: ByteSize | None = Field(
         None,
         description="Memory this process may use, such as `2GiB`; close to it no new job is taken. Without "

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import (
     AbstractAsyncContextManager,
     AbstractContextManager,
@@ -13,7 +12,7 @@ from contextlib import (
 )
 from dataclasses import dataclass
 from random import Random
-from typing import Any, Protocol
+from typing import Protocol
 
 import aiohttp
 from aiohttp import web
@@ -21,8 +20,10 @@ from slack_bolt.async_app import AsyncApp
 
 from bot import home
 from bot.app import build_app
+from bot.housekeeping import Housekeeping
 from bot.installations.leaving import leaving
 from bot.installations.opening import WayIn, open_way_in
+from bot.looking import beside, repeat
 from bot.providers import ProviderName
 from bot.settings import Settings
 from bot.tokens import Clients
@@ -40,6 +41,7 @@ from handlers.archive import Archive
 from handlers.bench import Bench
 from handlers.desk import Desk
 from handlers.ending import Closer
+from handlers.erasing import LEASE, Eraser
 from handlers.files.fetching import SlackFiles
 from handlers.kept import StoredViews
 from handlers.lobby import LOOK, Lobby
@@ -118,7 +120,6 @@ async def open_bot(
             files=SlackFiles(session=session, api_url=settings.slack_api_url, clock=clock, emit=emit),
             token=way_in.access.token,
             pictures=Pictures(
-                postings=store.postings,
                 painter=tools.painter,
                 drawn=lambda workspace: tools.cache.space("pictures", workspace=workspace),
                 uploads=Uploads(
@@ -147,11 +148,26 @@ async def open_bot(
             emit=emit,
         )
         app = build_app(desk, client=way_in.client, authorize=way_in.access)
-
-        async def forget(workspace: str) -> None:
-            await store.forget_workspace(workspace)
-
-        app.use(leaving(way_in.access, forget, emit=emit))
+        house = Housekeeping(
+            Eraser(
+                store=store,
+                jobs=queue,
+                clients=clients.web,
+                gate=gate,
+                clear=tools.cache.clear,
+                privately=privately,
+                emit=emit,
+                lease=0.0 if _is_alone(settings) else LEASE,
+            ),
+            store=store,
+            queue=queue,
+            cache=tools.cache,
+            days=settings.crossroads_retention_days,
+            clock=clock,
+            emit=emit,
+        )
+        await stack.enter_async_context(house.open())
+        app.use(leaving(way_in.access, house.leave, emit=emit))
         yield Bot(app=app, pages=way_in.pages, queue=queue, store=store, writer=bench.writer)
 
 
@@ -160,8 +176,7 @@ async def _bench(
     settings: Settings, *, store: Store, clients: Clients, gate: Gate, clock: Clock, emit: Emit
 ) -> AsyncIterator[Bench]:
     """What the hooks of the queue share, with the loops of the live messages."""
-    alone = database.is_sqlite(database.parse(settings.database))
-    kept = StoredViews(store, clock=clock, grace=0.0 if alone else GRACE)
+    kept = StoredViews(store, clock=clock, grace=0.0 if _is_alone(settings) else GRACE)
     lobby = Lobby(clock=clock)
     async with Writers(gate=gate, clock=clock, random=Random(), emit=emit) as writers:
         writer = Writer(writers, connect=clients.messages, places=kept, kept=kept, emit=emit)
@@ -169,6 +184,11 @@ async def _bench(
             yield Bench(orders=Orders(store), writer=writer, lobby=lobby, store=store, clock=clock, emit=emit)
         finally:
             await lobby.close()
+
+
+def _is_alone(settings: Settings) -> bool:
+    """Whether there is no other replica: a SQLite file has one process."""
+    return database.is_sqlite(database.parse(settings.database))
 
 
 def _limits(settings: Settings) -> Limits:
@@ -202,7 +222,8 @@ async def _queue(settings: Settings, bench: Bench, hooks: _Hooks, limits: Limits
                 bench.emit("resent", messages=begun)
 
         async with beside(
-            _repeat("places", tell_places, LOOK, bench), _repeat("unsent", resend, RESEND, bench)
+            repeat("places", tell_places, LOOK, clock=bench.clock, emit=bench.emit),
+            repeat("unsent", resend, RESEND, clock=bench.clock, emit=bench.emit),
         ):
             yield queue
 
@@ -231,24 +252,3 @@ class _Hooks:
     async def finished(self, job: Job, ending: Ending, message: str | None) -> None:
         with self.within(job.id):
             await self.closer(job, ending, message)
-
-
-async def _repeat(name: str, look: Callable[[], Awaitable[None]], every: float, bench: Bench) -> None:
-    while True:
-        try:
-            await look()
-        except Exception as failure:  # noqa: BLE001  a database that is away comes back
-            bench.emit("look_failed", look=name, cause=type(failure).__name__)
-        await bench.clock.sleep(every)
-
-
-@asynccontextmanager
-async def beside(*work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
-    """Run work beside the rest; it is cancelled at the end."""
-    tasks = [asyncio.ensure_future(each) for each in work]
-    try:
-        yield
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.clock import Clock
-from core.errors import BriefTooLong, BriefTooShort, InputError
+from core.errors import BriefTooLong, BriefTooShort, DraftForgotten, InputError
 from core.jobs.model import Job, Load, Submitted
 from core.store.store import Store
 from core.telemetry import Emit
@@ -56,7 +56,11 @@ class Desk:
 
     async def place(self, id_: str, workspace: str, order: Order) -> bool:
         """Store an order and queue its job; False for one that is known, and stays. Emits job_taken."""
-        submitted = await self.jobs.submit(await self.orders.keep(id_, workspace, order))
+        try:
+            job = await self.orders.keep(id_, workspace, order)
+        except DraftForgotten:
+            return False  # a redelivery, too: of what was forgotten meanwhile
+        submitted = await self.jobs.submit(job)
         if submitted.new:
             self.emit("job_taken", job=id_, workspace=workspace)
         return submitted.new

@@ -148,6 +148,14 @@ class Queue:
         await self._stopping.ask(job, Ending(outcome=Outcome.CANCELLED, reason=reason))
         return True
 
+    async def cancel_all(self, workspace: str, reason: str) -> tuple[str, ...]:
+        """Stop all jobs of a workspace, as `cancel` does each; return their ids."""
+        unended = [to_job(row.args[0])[0] for row in await rows.unfinished(THREAD_QUEUE, load_input=True)]
+        jobs = [job for job in unended if job.workspace == workspace]
+        for job in jobs:
+            await self._stopping.ask(job, Ending(outcome=Outcome.CANCELLED, reason=reason))
+        return tuple(job.id for job in jobs)
+
     async def ended(self, job_ids: Sequence[str]) -> bool:
         """Whether all of these jobs have ended, and that was said; one that never was counts among them."""
         found = await rows.find(job_ids)

@@ -81,13 +81,13 @@ async def waiting(*queues: str) -> list[Row]:
     return sorted((_row(row) for row in rows), key=lambda row: row.order)
 
 
-async def unfinished(*queues: str) -> list[Row]:
+async def unfinished(*queues: str, load_input: bool = False) -> list[Row]:
     """The rows that wait in these queues or came out of them and have not ended."""
     query = partial(
         DBOS.list_queued_workflows_async,
         status=[WAITING, STARTED],
         queue_name=list(queues),
-        load_input=False,
+        load_input=load_input,
         load_output=False,
     )
     return [_row(row) for row in await apart(query)]

@@ -1,0 +1,89 @@
+"""Deletes what is not to be kept: what is to be forgotten, what is old, what a workspace leaves behind."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bot.looking import beside, repeat
+from core.cache import Cache
+from core.clock import Clock
+from core.jobs.queue import Queue
+from core.store.store import Store
+from core.telemetry import Emit
+from handlers.choices import retention_days
+from handlers.erasing import FORGOTTEN, Eraser
+from handlers.files.sweeping import sweep
+
+FORGET = 1.0  # seconds between two looks at what is to be forgotten
+CLEAN = 3_600.0  # seconds between two looks at what is old
+DAY = 86_400.0  # seconds
+REMEMBER = 8 * DAY  # seconds that a forgotten job is known for: longer than the queue knows it
+ENDING = 2.0  # seconds that the jobs of a workspace that leaves have to end: Slack waits for three
+LOOK = 0.05  # seconds between two looks at those
+ECHO = 60.0  # seconds after it left in which its caches are cleared again: a job may have ended late
+
+
+class Housekeeping:
+    """Looks again and again, while `open` lasts. `days` is how long a draft that nobody touches is kept."""
+
+    def __init__(
+        self,
+        eraser: Eraser,
+        *,
+        store: Store,
+        queue: Queue,
+        cache: Cache,
+        days: int,
+        clock: Clock,
+        emit: Emit,
+    ) -> None:
+        self._eraser = eraser
+        self._store = store
+        self._queue = queue
+        self._cache = cache
+        self._days = days
+        self._clock = clock
+        self._emit = emit
+        self._left: dict[str, float] = {}  # workspaces, and when they left (Unix seconds)
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[None]:
+        """Keep house meanwhile."""
+        looks = (("forget", self._forget, FORGET), ("clean", self.clean, CLEAN))
+        async with beside(
+            *(repeat(name, look, every, clock=self._clock, emit=self._emit) for name, look, every in looks)
+        ):
+            yield
+
+    async def clean(self) -> None:
+        """Delete what is old: drafts, folders of files, the memory of what was forgotten. Emits expired."""
+        now = self._clock.now()
+        for workspace in await self._store.workspaces.ids():
+            days = retention_days(await self._store.workspaces.get(workspace), self._days)
+            drafts = await self._store.expire(older_than=now - days * DAY, workspace=workspace)
+            if drafts:
+                await self._cache.clear(workspace)
+                self._emit("expired", workspace=workspace, drafts=drafts)
+        await self._store.forgettings.drop(ended_before=now - REMEMBER)
+        await asyncio.to_thread(sweep, Path(tempfile.gettempdir()), now=now)
+
+    async def leave(self, workspace: str) -> None:
+        """Delete everything of a workspace that uninstalled the app. What runs there is stopped first."""
+        jobs = await self._queue.cancel_all(workspace, FORGOTTEN)
+        until = self._clock.monotonic() + ENDING
+        while not await self._queue.ended(jobs) and self._clock.monotonic() < until:
+            await self._clock.sleep(LOOK)
+        await self._store.forget_workspace(workspace)
+        self._left[workspace] = self._clock.now()
+        await self._cache.clear(workspace)
+
+    async def _forget(self) -> None:
+        for workspace, since in tuple(self._left.items()):
+            await self._cache.clear(workspace)
+            if self._clock.now() - since > ECHO:
+                del self._left[workspace]
+        await self._eraser.look()
