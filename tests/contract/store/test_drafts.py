@@ -97,6 +97,17 @@ async def test_writers_at_once_get_numbers_of_their_own(store: Store, draft: Dra
     assert sorted(text.number for text in texts) == list(range(1, 9))
 
 
+async def test_a_text_that_is_put_takes_the_place_of_the_one_before(store: Store, draft: Draft) -> None:
+    await store.texts.add(draft.key, kind="brief", body="Hire?", author="U1", job="J1")
+    for body, is_new in (("up", True), ("up", False), ("down", True)):
+        put = await store.texts.put(draft.key, kind="feedback", body=body, author="U2", job="U2:J1")
+        assert put is is_new
+    await store.texts.put(draft.key, kind="feedback", body="up", author="U3", job="U3:J1")
+    texts = await store.texts.of(draft.key, "feedback")
+    assert [(text.number, text.author, text.body) for text in texts] == [(2, "U2", "down"), (3, "U3", "up")]
+    assert len(await store.texts.of(draft.key)) == 3
+
+
 async def test_texts_keep_their_order_and_are_stored_once(store: Store, draft: Draft) -> None:
     brief = await store.texts.add(draft.key, kind="brief", body="Hire?", author="U1", job="J1")
     reply = await store.texts.add(draft.key, kind="reply", body="And an agency?", author="U2", job="J2")
