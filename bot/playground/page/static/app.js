@@ -4,14 +4,17 @@ import { render } from "preact";
 import { html } from "htm/preact";
 import { Main } from "./parts/channel.js";
 import { Hood } from "./parts/hood.js";
+import { Button } from "./parts/kit.js";
 import { Overlays } from "./parts/overlays.js";
 import { Rail } from "./parts/rail.js";
 import { Sidebar } from "./parts/sidebar.js";
 import { ThreadPane } from "./parts/thread.js";
 import { directoryOf } from "./state/directory.js";
 import { start } from "./state/session.js";
-import { useStore } from "./state/store.js";
+import { update, useStore } from "./state/store.js";
 import { People } from "./text/index.js";
+
+const PHONE = matchMedia("(max-width: 680px)"); // as in the style sheets
 
 function App() {
   const hasPeople = useStore((state) => state.people !== null);
@@ -19,20 +22,17 @@ function App() {
   const directory = useStore(directoryOf);
   const sheet = useStore((state) => state.sheet);
   const hasThread = useStore((state) => state.thread !== null);
-  const isHoodOpen = useStore((state) => state.hood.open);
-  if (failure || !hasPeople) {
-    return html`<${Waiting} failure=${failure} />`;
-  }
-  const classes = `app sheet-${sheet} ${hasThread ? "with-thread" : ""} ${isHoodOpen ? "with-hood" : ""}`;
+  const hasHood = useStore((state) => state.hood.open);
+  const isLost = useStore((state) => state.connection === "lost");
+  if (failure || !hasPeople) return html`<${Waiting} failure=${failure} />`;
   return html`<${People.Provider} value=${directory}>
     <a class="skip" href="#main" onClick=${skip}>Skip to the messages</a>
-    <div class=${classes}>
-      <${Rail} />
-      <${Sidebar} />
-      <${Main} />
-      ${hasThread && html`<${ThreadPane} />`} ${isHoodOpen && html`<${Hood} />`}
+    <div class="app sheet-${sheet} ${hasThread ? "with-thread" : ""} ${hasHood ? "with-hood" : ""}">
+      <${Rail} /><${Sidebar} /><${Main} />${hasThread && html`<${ThreadPane} />`}${hasHood && html`<${Hood} />`}
     </div>
-    <${Connection} />
+    <div class="connection" role="status">
+      ${isLost && html`<p class="raised floats">Reconnecting. What you see may be a little old.</p>`}
+    </div>
     <${Overlays} />
   <//>`;
 }
@@ -44,21 +44,17 @@ function skip(event) {
 }
 
 const Waiting = ({ failure }) =>
-  html`<main class="waiting">
+  html`<main class="waiting column">
     <img src="/page/static/icon.svg" alt="" width="56" height="56" />
     ${failure
       ? html`<h1>The playground is not there</h1>
           <p role="alert">${failure}</p>
-          <button type="button" class="button primary" onClick=${start}>Try again</button>`
+          <${Button} kind="primary" onClick=${start}>Try again<//>`
       : html`<p role="status">Opening</p>`}
   </main>`;
 
-function Connection() {
-  const connection = useStore((state) => state.connection);
-  return html`<div class="connection" role="status">
-    ${connection === "lost" && html`<p>Reconnecting. What you see may be a little old.</p>`}
-  </div>`;
-}
-
+const notePhone = () => update({ isPhone: PHONE.matches });
+PHONE.addEventListener("change", notePhone);
+notePhone();
 render(html`<${App} />`, document.getElementById("app"));
 start();

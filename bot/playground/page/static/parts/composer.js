@@ -2,17 +2,16 @@
 
 import { html } from "htm/preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { attach, attachmentsOf, clearAttachments } from "../state/attachments.js";
-import { channelOf } from "../state/channels.js";
+import { attach, attachmentsOf, clearAttachments, detach } from "../state/attachments.js";
+import { channelOf } from "../state/sidebar.js";
 import { completionAt } from "../state/completion.js";
 import { postExample, shortcut } from "../state/doing.js";
 import { remember, remembered } from "../state/keeping.js";
 import { sendDraft } from "../state/sending.js";
 import { now, update, useStore } from "../state/store.js";
-import { Attachments } from "./attachments.js";
-import { Completion, optionId } from "./completion.js";
-import { Icon } from "./icons.js";
+import { Avatar, FileWords, Icon, IconButton } from "./kit.js";
 import { MenuButton } from "./menu.js";
+import { size } from "./times.js";
 
 /**
  * Give it the draft as key, so that another place gets another composer.
@@ -20,18 +19,21 @@ import { MenuButton } from "./menu.js";
  */
 export function Composer({ draft, channel, threadTs = "", label }) {
   const kept = `draft.${draft}`;
+  const list = `${draft}-completion`;
   const [text, setText] = useState(() => remembered(kept));
   const [error, setError] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [completion, setCompletion] = useState(null); // {start, suggestions, at}
   const attachments = useStore((state) => attachmentsOf(state, draft));
-  const sidebar = useStore((state) => state.sidebar);
   const field = useRef(null);
   const picker = useRef(null);
-  const isUploading = attachments.some((one) => !one.id && !one.error);
-  const isEmpty = !text.trim() && attachments.length === 0;
+  const isEmpty = !text.trim() && !attachments.length;
 
-  useLayoutEffect(() => fit(field.current), [text]);
+  // The field is as high as its text, up to the limit of the style sheet.
+  useLayoutEffect(() => {
+    field.current.style.height = "auto";
+    field.current.style.height = `${field.current.scrollHeight}px`;
+  }, [text]);
 
   const write = (next) => {
     setText(next);
@@ -39,27 +41,22 @@ export function Composer({ draft, channel, threadTs = "", label }) {
     setError("");
   };
   const look = () => {
-    const { value, selectionStart, selectionEnd } = field.current;
-    const found = selectionStart === selectionEnd ? completionAt(value, selectionStart, sidebar) : null;
-    setCompletion(found && { ...found, at: 0 });
+    const { value, selectionStart: caret, selectionEnd } = field.current;
+    const found = caret === selectionEnd && completionAt(value, caret, now().sidebar);
+    setCompletion(found ? { ...found, at: 0 } : null);
   };
-  const complete = (suggestion) => {
-    const caret = field.current.selectionStart;
-    const next = text.slice(0, completion.start) + suggestion.insert + text.slice(caret).replace(/^ /, "");
-    write(next);
+  const complete = ({ insert }) => {
+    const { start } = completion;
+    write(text.slice(0, start) + insert + text.slice(field.current.selectionStart).replace(/^ /, ""));
     setCompletion(null);
     field.current.focus();
-    // The caret is set once the new text is in the field.
-    requestAnimationFrame(() => {
-      const end = completion.start + suggestion.insert.length;
-      field.current?.setSelectionRange(end, end);
-    });
+    const end = start + insert.length;
+    requestAnimationFrame(() => field.current?.setSelectionRange(end, end)); // once the new text is in the field
   };
-  const send = async () => {
-    if (isEmpty || isBusy) {
-      return;
-    }
-    if (isUploading) {
+  const send = async (event) => {
+    event.preventDefault();
+    if (isEmpty || isBusy) return;
+    if (attachments.some((one) => !one.id && !one.error)) {
       setError("A file is still on its way. The message can go when it is there.");
       return;
     }
@@ -76,97 +73,48 @@ export function Composer({ draft, channel, threadTs = "", label }) {
     field.current?.focus();
   };
   const press = (event) => {
-    if (event.isComposing) {
-      return;
-    }
-    if (completion && steer(event, completion, setCompletion, complete)) {
+    if (event.isComposing) return;
+    if (completion && steer(event.key, completion, setCompletion, complete)) {
       event.preventDefault();
       event.stopPropagation();
-    } else if (event.key === "Enter" && !event.shiftKey) {
-      event.preventDefault();
-      send();
-    } else if (event.key === "ArrowUp" && !text) {
-      editLast(channel, threadTs);
-    }
+    } else if (event.key === "Enter" && !event.shiftKey) send(event);
+    else if (event.key === "ArrowUp" && !text) editLast(channel, threadTs);
   };
-  const paste = (event) => {
-    const files = [...event.clipboardData.files];
-    if (files.length > 0) {
-      event.preventDefault();
-      attach(draft, files);
-    }
+  const take = (event, files) => {
+    if (!files.length) return;
+    event.preventDefault();
+    attach(draft, files);
+    field.current.focus();
+  };
+  const picked = (event) => {
+    take(event, event.target.files);
+    event.target.value = "";
   };
 
-  return html`<form
-    class="composer"
-    aria-label=${label}
-    onSubmit=${(event) => {
-      event.preventDefault();
-      send();
-    }}
-  >
-    ${completion &&
-    html`<${Completion}
-      id=${`${draft}-completion`}
-      completion=${completion}
-      onPick=${complete}
-      onPoint=${(at) => setCompletion({ ...completion, at })}
-    />`}
-    <div class="composer-box">
-      ${attachments.length > 0 && html`<${Attachments} draft=${draft} attachments=${attachments} />`}
-      <textarea
-        ref=${field}
-        rows="1"
-        placeholder=${label}
-        aria-label=${label}
-        aria-autocomplete="list"
-        aria-controls=${completion ? `${draft}-completion` : undefined}
-        aria-activedescendant=${completion ? optionId(`${draft}-completion`, completion.at) : undefined}
-        value=${text}
+  return html`<form class="composer" aria-label=${label} onSubmit=${send}>
+    ${completion && html`<${Completion} id=${list} completion=${completion} onPick=${complete}
+      onPoint=${(at) => setCompletion({ ...completion, at })} />`}
+    <div class="field">
+      ${attachments.length > 0 && html`<ul class="attachments wraps" aria-label="Files to send">
+        ${attachments.map((one) => html`<${Attachment} key=${one.key} one=${one} onRemove=${() => detach(draft, one.key)} />`)}
+      </ul>`}
+      <textarea ref=${field} rows="1" placeholder=${label} aria-label=${label} aria-autocomplete="list"
+        aria-controls=${completion ? list : undefined} aria-activedescendant=${completion ? `${list}-${completion.at}` : undefined}
+        value=${text} onClick=${look} onBlur=${() => setCompletion(null)} onKeyDown=${press}
         onInput=${(event) => {
           write(event.target.value);
           look();
         }}
-        onClick=${look}
-        onBlur=${() => setCompletion(null)}
-        onKeyDown=${press}
-        onPaste=${paste}
-      ></textarea>
-      <div class="composer-foot">
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Attach files"
-          title="Attach files"
-          onClick=${() => picker.current.click()}
-        >
-          <${Icon} name="clip" />
-        </button>
-        <${ShortcutsButton} channel=${channel} threadTs=${threadTs} />
-        <input
-          ref=${picker}
-          class="visually-hidden"
-          type="file"
-          multiple
-          tabindex="-1"
-          aria-label="Files to attach"
-          onChange=${(event) => {
-            attach(draft, event.target.files);
-            event.target.value = "";
-            field.current.focus();
-          }}
-        />
-        <span class="composer-note">
-          ${error ? html`<span class="notice" role="alert">${error}</span>` : html`<${Hint} text=${text} hasFiles=${attachments.length > 0} channel=${threadTs ? "" : channel} />`}
+        onPaste=${(event) => take(event, event.clipboardData.files)}></textarea>
+      <div class="composer-foot row">
+        <${IconButton} icon="clip" label="Attach files" onClick=${() => picker.current.click()} />
+        <${Shortcuts} channel=${channel} threadTs=${threadTs} />
+        <input ref=${picker} class="visually-hidden" type="file" multiple tabindex="-1" aria-label="Files to attach" onChange=${picked} />
+        <span class="grow">
+          ${error && html`<span class="notice" role="alert">${error}</span>`}
+          ${!error && html`<${Hint} text=${text} hasFiles=${attachments.length > 0} channel=${threadTs ? "" : channel} />`}
         </span>
-        <button
-          type="submit"
-          class="send"
-          aria-label="Send"
-          title="Send (Enter)"
-          disabled=${isBusy}
-          aria-disabled=${isEmpty ? "true" : undefined}
-        >
+        <button type="submit" class="send" aria-label="Send" title="Send (Enter)" disabled=${isBusy} aria-disabled=${isEmpty || undefined}>
           <${Icon} name="send" />
         </button>
       </div>
@@ -174,69 +122,74 @@ export function Composer({ draft, channel, threadTs = "", label }) {
   </form>`;
 }
 
-/** What helps with this text; in a channel, that the app drafts only where it is mentioned. */
+/** What helps with this text; in a channel, that the app answers only where it is mentioned. */
 function Hint({ text, hasFiles, channel }) {
   const app = useStore((state) => state.sidebar.app);
-  const { kind, bot_member: isHeard } = useStore((state) => channelOf(state, channel)) ?? {};
-  const isAsked = kind === "im" || text.toLowerCase().includes(`@${app.name}`.toLowerCase()) || text[0] === "/";
-  const isMeant = hasFiles || !text || text.includes("?");
+  const { kind, bot_member: isHere } = useStore((state) => channelOf(state, channel)) ?? {};
+  const isAsked = kind === "im" || text[0] === "/" || text.toLowerCase().includes(`@${app.name}`.toLowerCase());
+  const isMeant = isHere && !isAsked && (!text || hasFiles || text.includes("?"));
   const isLong = text.includes("\n") || text.length > 60;
-  const hint =
-    isHeard && isMeant && !isAsked ? `@${app.name} answers where it is mentioned` : isLong && "Shift + Enter for a new line";
-  return hint && html`<span class="faint">${hint}</span>`;
+  return html`<span class="faint">${isMeant ? `Mention @${app.name} to ask it` : isLong && "Shift + Enter for a new line"}</span>`;
 }
 
-function ShortcutsButton({ channel, threadTs }) {
-  const shortcuts = useStore((state) => state.sidebar.shortcuts);
-  const examples = useStore((state) => state.examples);
-  const globals = shortcuts.filter((one) => one.type === "global");
+const Completion = ({ id, completion, onPick, onPoint }) =>
+  html`<ul id=${id} class="completion raised floats" role="listbox" aria-label="Suggestions">
+    ${completion.suggestions.map((one, index) => {
+      const pick = (event) => {
+        event.preventDefault(); // the field keeps the focus
+        onPick(one);
+      };
+      const isAt = index === completion.at;
+      return html`<li key=${one.key} id="${id}-${index}" class="row" role="option" aria-selected=${String(isAt)}
+        onPointerMove=${() => isAt || onPoint(index)} onPointerDown=${pick}>
+        ${one.person ? html`<${Avatar} person=${one.person} size="tiny" />` : html`<${Icon} name=${one.icon} />`}
+        <b>${one.label}</b><span class="faint cut">${one.hint}</span>
+      </li>`;
+    })}
+  </ul>`;
+
+function Attachment({ one, onRemove }) {
+  const isUnderway = !one.id && !one.error;
+  const percent = Math.round(one.share * 100);
+  return html`<li class="attachment raised row ${one.error ? "failed" : ""}">
+    <${FileWords} name=${one.name} picture=${one.picture} sign=${one.name.split(".").at(-1)}>
+      <span class="faint" role=${one.error ? "alert" : undefined}>${one.error || (isUnderway ? `${percent} %` : size(one.size))}</span>
+      ${isUnderway && html`<progress max="100" value=${percent} aria-label="Upload of ${one.name}"></progress>`}
+    <//>
+    <${IconButton} icon="close" label="Remove ${one.name}" onClick=${onRemove} />
+  </li>`;
+}
+
+function Shortcuts({ channel, threadTs }) {
+  const globals = useStore((state) => state.sidebar.shortcuts).filter((one) => one.type === "global");
+  const all = useStore((state) => state.examples);
+  const examples = threadTs ? [] : all;
   const items = [
-    globals.length > 0 && { heading: true, label: "Shortcuts" },
+    globals.length && { heading: true, label: "Shortcuts" },
     ...globals.map((one) => ({ label: one.name, hint: one.description, onPick: () => shortcut(one.callback_id) })),
-    !threadTs && examples.length > 0 && { heading: true, label: "Send an example" },
-    ...(threadTs ? [] : examples).map((one) => ({
-      label: one.title,
-      hint: one.files.map((file) => file.name).join(", "),
-      onPick: () => postExample(one.id, channel),
+    examples.length && { heading: true, label: "Send an example" },
+    ...examples.map(({ id, title, files }) => ({
+      label: title, hint: files.map((file) => file.name).join(", "), onPick: () => postExample(id, channel),
     })),
   ].filter(Boolean);
   return items.length > 0 && html`<${MenuButton} label="Shortcuts and examples" items=${items}><${Icon} name="bolt" /><//>`;
 }
 
-/** Let the field be as high as its text, up to the limit of the style sheet. */
-function fit(field) {
-  field.style.height = "auto";
-  field.style.height = `${field.scrollHeight}px`;
-}
-
 /** The keys of the list of suggestions. @returns {boolean} whether the key was one of them */
-function steer(event, completion, setCompletion, complete) {
+function steer(key, completion, setCompletion, complete) {
   const { at, suggestions } = completion;
-  switch (event.key) {
-    case "ArrowDown":
-      setCompletion({ ...completion, at: (at + 1) % suggestions.length });
-      return true;
-    case "ArrowUp":
-      setCompletion({ ...completion, at: (at - 1 + suggestions.length) % suggestions.length });
-      return true;
-    case "Tab":
-    case "Enter":
-      complete(suggestions[at]);
-      return true;
-    case "Escape":
-      setCompletion(null);
-      return true;
-    default:
-      return false;
-  }
+  const by = { ArrowDown: 1, ArrowUp: suggestions.length - 1 }[key];
+  if (by) setCompletion({ ...completion, at: (at + by) % suggestions.length });
+  else if (key === "Tab" || key === "Enter") complete(suggestions[at]);
+  else if (key === "Escape") setCompletion(null);
+  else return false;
+  return true;
 }
 
 /** Arrow up in an empty field edits one's last message here. */
 function editLast(channel, threadTs) {
   const { feeds, thread, person } = now();
-  const messages = threadTs ? (thread?.replies ?? []) : (feeds[channel]?.messages ?? []);
+  const messages = (threadTs ? thread?.replies : feeds[channel]?.messages) ?? [];
   const last = messages.findLast((message) => message.author.id === person && !message.ephemeral);
-  if (last) {
-    update({ editing: `${threadTs !== ""} ${channel} ${last.ts}` });
-  }
+  if (last) update({ editing: `${threadTs !== ""} ${channel} ${last.ts}` });
 }

@@ -3,37 +3,25 @@
 import { html } from "htm/preact";
 import { useRef, useState } from "preact/hooks";
 import { attach } from "../state/attachments.js";
-import { Icon } from "./icons.js";
+import { Icon } from "./kit.js";
 
-const carriesFiles = (event) => event.dataTransfer?.types.includes("Files");
-
-/** @param {{draft: string, where: string, className: string, label: string, children: any}} props */
-export function DropPane({ draft, where, className, label, children }) {
+/** @param {{draft: string | false, where: string, label: string, children: any}} props */
+export function DropPane({ draft, where, label, children }) {
   const [isOver, setOver] = useState(false);
   const depth = useRef(0); // entering a child leaves its parent: only the sum tells
-  const turn = (by) => {
-    depth.current = Math.max(0, depth.current + by);
+  const onFiles = (react) => (event) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault(); // else the browser would leave the page for the file
+    depth.current = Math.max(0, react(event));
     setOver(depth.current > 0);
   };
   const dropped = (event) => {
-    depth.current = 0;
-    setOver(false);
-    if (draft && carriesFiles(event)) {
-      event.preventDefault();
-      attach(draft, event.dataTransfer.files);
-    }
+    if (draft) attach(draft, event.dataTransfer.files);
+    return 0;
   };
-  return html`<section
-    class=${className}
-    aria-label=${label}
-    onDragEnter=${(event) => carriesFiles(event) && turn(1)}
-    onDragLeave=${(event) => carriesFiles(event) && turn(-1)}
-    onDragOver=${(event) => carriesFiles(event) && event.preventDefault()}
-    onDrop=${dropped}
-  >
+  return html`<section class="pane column" aria-label=${label} onDragEnter=${onFiles(() => depth.current + 1)}
+    onDragLeave=${onFiles(() => depth.current - 1)} onDragOver=${onFiles(() => depth.current)} onDrop=${onFiles(dropped)}>
     ${children}
-    ${isOver &&
-    draft &&
-    html`<div class="drop" aria-hidden="true"><p><${Icon} name="file" /> Drop the files to add them to ${where}</p></div>`}
+    ${isOver && draft && html`<p class="drop row" aria-hidden="true"><${Icon} name="file" /> Drop the files to add them to ${where}</p>`}
   </section>`;
 }

@@ -5,10 +5,12 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { edit } from "../state/doing.js";
 import { toSent, toTyped } from "../state/mentions.js";
 import { now, update } from "../state/store.js";
+import { Button } from "./kit.js";
 
 /** @param {{message: object}} props */
 export function Editor({ message }) {
-  const [text, setText] = useState(() => toTyped(message.text, now().sidebar));
+  const { sidebar } = now();
+  const [text, setText] = useState(() => toTyped(message.text, sidebar));
   const [error, setError] = useState("");
   const [isBusy, setBusy] = useState(false);
   const field = useRef(null);
@@ -22,14 +24,16 @@ export function Editor({ message }) {
     row?.focus();
   };
   const save = async () => {
-    const sent = toSent(text, now().sidebar);
-    if (!sent || sent === message.text) {
+    const sent = toSent(text, sidebar);
+    if (!sent || text === toTyped(message.text, sidebar)) {
       leave();
       return;
     }
     setBusy(true);
     try {
+      const row = field.current.closest(".message");
       await edit(message, sent);
+      row.focus();
     } catch (refusal) {
       setError(refusal.message);
       setBusy(false);
@@ -37,26 +41,19 @@ export function Editor({ message }) {
   };
   const press = (event) => {
     event.stopPropagation();
-    if (event.key === "Escape") {
-      leave();
-    } else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+    if (event.key === "Escape") leave();
+    else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       save();
     }
   };
-  return html`<div class="editor">
-    <textarea
-      ref=${field}
-      rows="2"
-      aria-label="Edit message"
-      value=${text}
-      onInput=${(event) => setText(event.target.value)}
-      onKeyDown=${press}
-    ></textarea>
-    <div class="editor-foot">
+  return html`<div class="editor field">
+    <textarea ref=${field} rows="2" aria-label="Edit message" value=${text} onInput=${(event) => setText(event.target.value)}
+      onKeyDown=${press}></textarea>
+    <div class="row">
       ${error && html`<span class="notice" role="alert">${error}</span>`}
-      <button type="button" class="button" onClick=${leave}>Cancel</button>
-      <button type="button" class="button primary" disabled=${isBusy} onClick=${save}>Save</button>
+      <${Button} onClick=${leave}>Cancel<//>
+      <${Button} kind="primary" disabled=${isBusy} onClick=${save}>Save<//>
     </div>
   </div>`;
 }

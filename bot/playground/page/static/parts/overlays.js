@@ -6,104 +6,72 @@ import { Modal } from "../modal/index.js";
 import { clickView, closeModal, sendFile, submitModal } from "../state/doing.js";
 import { update, useStore } from "../state/store.js";
 import { dismiss } from "../state/toasts.js";
-import { Icon } from "./icons.js";
+import { Button, Icon, IconButton } from "./kit.js";
 
-/** All of them. */
+/** All of them; the last reads new messages out to those who do not see them come. */
 export const Overlays = () =>
-  html`<${AppModal} /><${Lightbox} /><${Question} /><${Toasts} /><${Announcer} />`;
+  html`<${AppModal} /><${Lightbox} /><${Question} /><${Toasts} />
+    <div class="visually-hidden" role="log" aria-live="polite">${useStore((state) => state.announcement)}</div>`;
 
 function AppModal() {
   const view = useStore((state) => state.modal);
-  const outcome = useStore((state) => state.modalOutcome);
+  const { errors, notice, busy } = useStore((state) => state.modalOutcome);
   const person = useStore((state) => state.person);
-  if (!view) {
-    return null;
-  }
-  return html`<${Modal}
-    view=${{ ...view, state: { values: view.values }, previous_view_id: view.previous }}
-    errors=${outcome.errors}
-    notice=${outcome.notice}
-    busy=${outcome.busy}
-    person=${person}
-    onSubmit=${(values) => submitModal(view, values)}
-    onClose=${({ all = false } = {}) => closeModal(view, all)}
-    onAction=${(action) => clickView(view, action)}
-    onUpload=${async (file, onProgress, signal) => (await sendFile(file, onProgress ?? (() => {}), signal)).id}
-  />`;
+  const send = async (file, onProgress, signal) => (await sendFile(file, onProgress ?? (() => {}), signal)).id;
+  return (
+    view &&
+    html`<${Modal} view=${{ ...view, state: { values: view.values }, previous_view_id: view.previous }}
+      errors=${errors} notice=${notice} busy=${busy} person=${person}
+      onSubmit=${(values) => submitModal(view, values)} onClose=${({ all = false } = {}) => closeModal(view, all)}
+      onAction=${(action) => clickView(view, action)} onUpload=${send} />`
+  );
 }
 
 /** A dialog of the browser's own: it holds the focus, closes by Esc, and gives the focus back. */
-function Dialog({ className, label, onClose, children }) {
+function Dialog({ kind, label, onClose, children }) {
   const dialog = useRef(null);
   useLayoutEffect(() => {
     const back = document.activeElement;
     dialog.current.showModal();
     return () => back?.isConnected && back.focus();
   }, []);
-  return html`<dialog
-    ref=${dialog}
-    class=${className}
-    aria-label=${label}
-    onClose=${onClose}
-    onClick=${(event) => event.target === dialog.current && onClose()}
-  >
-    ${children}
-  </dialog>`;
+  return html`<dialog ref=${dialog} class=${kind} aria-label=${label} onClose=${onClose}
+    onClick=${({ target }) => target === dialog.current && onClose()}>${children}</dialog>`;
 }
 
 function Lightbox() {
   const picture = useStore((state) => state.lightbox);
+  if (!picture) return null;
+  const { src, title, alt = "" } = picture;
   const close = () => update({ lightbox: null });
-  return (
-    picture &&
-    html`<${Dialog} className="lightbox" label=${picture.title || "Picture"} onClose=${close}>
-      <header class="lightbox-head">
-        <p>${picture.title || picture.alt}</p>
-        <a class="icon-button" href=${picture.src} download aria-label="Download"><${Icon} name="download" /></a>
-        <button type="button" class="icon-button" aria-label="Close" onClick=${close}><${Icon} name="close" /></button>
-      </header>
-      <div class="lightbox-stage" onClick=${(event) => event.target === event.currentTarget && close()}>
-        <img src=${picture.src} alt=${picture.alt ?? ""} />
-      </div>
-    <//>`
-  );
+  return html`<${Dialog} kind="lightbox" label=${title || "Picture"} onClose=${close}>
+    <header class="row">
+      <p class="grow cut">${title || alt}</p>
+      <a class="icon-button" href=${src} download aria-label="Download"><${Icon} name="download" /></a>
+      <${IconButton} icon="close" label="Close" onClick=${close} />
+    </header>
+    <div class="stage" onClick=${({ target, currentTarget }) => target === currentTarget && close()}><img src=${src} alt=${alt} /></div>
+  <//>`;
 }
 
 function Question() {
   const asked = useStore((state) => state.confirming);
+  if (!asked) return null;
   const close = () => update({ confirming: null });
   const yes = () => {
     close();
     asked.onYes();
   };
-  return (
-    asked &&
-    html`<${Dialog} className="question" label=${asked.title} onClose=${close}>
-      <h2>${asked.title}</h2>
-      <p>${asked.text}</p>
-      <div class="question-foot">
-        <button type="button" class="button" onClick=${close}>Cancel</button>
-        <button type="button" class="button danger" onClick=${yes}>${asked.verb}</button>
-      </div>
-    <//>`
-  );
+  return html`<${Dialog} kind="question floats" label=${asked.title} onClose=${close}>
+    <h2>${asked.title}</h2>
+    <p>${asked.text}</p>
+    <div class="row"><${Button} onClick=${close}>Cancel<//><${Button} kind="danger" onClick=${yes}>${asked.verb}<//></div>
+  <//>`;
 }
 
 function Toasts() {
   const toasts = useStore((state) => state.toasts);
-  return html`<div class="toasts" role="status">
-    ${toasts.map(
-      (toast) =>
-        html`<div key=${toast.id} class="toast">
-          <p>${toast.text}</p>
-          <button type="button" class="icon-button" aria-label="Dismiss" onClick=${() => dismiss(toast.id)}>
-            <${Icon} name="close" />
-          </button>
-        </div>`,
-    )}
-  </div>`;
+  const toast = ({ id, text }) =>
+    html`<div key=${id} class="raised floats row"><p class="grow">${text}</p><${IconButton} icon="close" label="Dismiss" onClick=${() => dismiss(id)} /></div>`;
+  return html`<div class="toasts column" role="status">${toasts.map(toast)}</div>`;
 }
-
-/** Reads new messages out to those who do not see them come. */
-const Announcer = () =>
-  html`<div class="visually-hidden" role="log" aria-live="polite">${useStore((state) => state.announcement)}</div>`;

@@ -6,15 +6,11 @@ import { showHood } from "../state/hood.js";
 import { remember, remembered } from "../state/keeping.js";
 import { becomePerson } from "../state/session.js";
 import { useStore } from "../state/store.js";
-import { Avatar } from "./avatar.js";
-import { Icon } from "./icons.js";
+import { Avatar, Icon } from "./kit.js";
 import { MenuButton } from "./menu.js";
 
 /** Whom the person was last in a workspace. */
-const lastIn = (workspace) => {
-  const last = remembered(`last.${workspace.id}`);
-  return workspace.people.find((person) => person.id === last) ?? workspace.people[0];
-};
+const lastIn = ({ id, people }) => people.find((person) => person.id === remembered(`last.${id}`)) ?? people[0];
 
 function switchTo(workspace, person) {
   remember(`last.${workspace.id}`, person.id);
@@ -24,69 +20,31 @@ function switchTo(workspace, person) {
 /** The rail. */
 export function Rail() {
   const workspaces = useStore((state) => state.people.workspaces);
-  const person = useStore((state) => state.person);
+  const id = useStore((state) => state.person);
   const isOpen = useStore((state) => state.hood.open);
-  const here = workspaces.find((workspace) => workspace.people.some((other) => other.id === person));
-  return html`<nav class="rail" aria-label="Workspaces">
-    <ul class="rail-list">
-      ${workspaces.map(
-        (workspace) =>
-          html`<li key=${workspace.id}>
-            <button
-              type="button"
-              class="workspace hue-${workspace.colour % 8}"
-              aria-label=${workspace.name}
-              title=${workspace.name}
-              aria-current=${workspace === here ? "true" : undefined}
-              data-initials=${workspace.initials}
-              onClick=${() => workspace !== here && switchTo(workspace, lastIn(workspace))}
-            ></button>
-          </li>`,
-      )}
-    </ul>
-    <div class="rail-foot">
-      <button
-        type="button"
-        class="rail-button"
-        aria-label="Under the hood"
-        title="Under the hood: what crosses the wire, limits, trouble"
-        aria-expanded=${isOpen ? "true" : "false"}
-        onClick=${() => showHood(!isOpen)}
-      >
-        <${Icon} name="gauge" />
-      </button>
-      <${ThemeButton} />
-      ${here && html`<${PersonSwitcher} workspaces=${workspaces} person=${person} />`}
-    </div>
-  </nav>`;
-}
-
-function ThemeButton() {
   const [theme, setTheme] = useState(document.documentElement.dataset.theme);
-  const label = theme === "dark" ? "Light colours" : "Dark colours";
-  return html`<button
-    type="button"
-    class="rail-button"
-    aria-label=${label}
-    title=${label}
-    onClick=${() => setTheme(window.toggleTheme())}
-  >
-    <${Icon} name=${theme === "dark" ? "sun" : "moon"} />
-  </button>`;
-}
-
-function PersonSwitcher({ workspaces, person }) {
+  const isDark = theme === "dark";
+  const here = workspaces.find(({ people }) => people.some((person) => person.id === id));
+  const me = here?.people.find((person) => person.id === id);
   const items = workspaces.flatMap((workspace) => [
     { heading: true, label: workspace.name },
-    ...workspace.people.map((other) => ({
-      label: other.name,
-      hint: other.is_admin ? "Admin" : "",
-      checked: other.id === person,
-      onPick: () => switchTo(workspace, other),
+    ...workspace.people.map((person) => ({
+      label: person.name, hint: person.is_admin ? "Admin" : "", checked: person === me, onPick: () => switchTo(workspace, person),
     })),
   ]);
-  const me = workspaces.flatMap((workspace) => workspace.people).find((other) => other.id === person);
-  return html`<${MenuButton} label="You are ${me.name}. Switch person" className="rail-person" items=${items}>
-    <${Avatar} person=${me} />
-  <//>`;
+  const tile = (workspace) => html`<li key=${workspace.id}>
+    <button type="button" class="workspace hue-${workspace.colour % 8}" aria-label=${workspace.name} title=${workspace.name}
+      aria-current=${workspace === here || undefined} data-initials=${workspace.initials}
+      onClick=${() => workspace !== here && switchTo(workspace, lastIn(workspace))}></button>
+  </li>`;
+  const button = (label, icon, onClick, more) => html`<button type="button" class="rail-button" aria-label=${label} title=${label}
+    onClick=${onClick} ...${more}><${Icon} name=${icon} /></button>`;
+  return html`<nav class="rail column" aria-label="Workspaces">
+    <ul class="column">${workspaces.map(tile)}</ul>
+    <div class="column">
+      ${button("Under the hood", "gauge", () => showHood(!isOpen), { "aria-expanded": String(isOpen) })}
+      ${button(isDark ? "Light colours" : "Dark colours", isDark ? "sun" : "moon", () => setTheme(window.toggleTheme()))}
+      ${me && html`<${MenuButton} label="You are ${me.name}. Switch person" kind="rail-button" items=${items}><${Avatar} person=${me} /><//>`}
+    </div>
+  </nav>`;
 }

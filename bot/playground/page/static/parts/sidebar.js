@@ -1,121 +1,68 @@
 // The sidebar: the app, the channels, the direct messages of one workspace.
 
 import { html } from "htm/preact";
-import { goTo, goToApp, goToPerson } from "../state/session.js";
+import { goTo, goToApp, goToPerson } from "../state/places.js";
 import { update, useStore } from "../state/store.js";
-import { Avatar } from "./avatar.js";
-import { Icon } from "./icons.js";
+import { Avatar, Icon, IconButton } from "./kit.js";
 
-/** The sidebar. */
+/** The sidebar; on a phone, alone on the page, it is its main part. */
 export function Sidebar() {
   const sidebar = useStore((state) => state.sidebar);
   const place = useStore((state) => state.place);
   const about = useStore((state) => state.people.about);
-  if (!sidebar) {
-    return html`<aside class="sidebar" aria-label="Conversations"></aside>`;
-  }
-  const { workspace, me, app, channels, directs } = sidebar;
-  const direct = directs.find((channel) => channel.id === app.direct);
-  const others = directs.filter((channel) => channel.id !== app.direct);
-  const met = new Set(others.map((channel) => channel.with?.id));
-  const unmet = sidebar.people.filter((person) => !person.is_bot && person.id !== me.id && !met.has(person.id));
-  const isApp = app.direct !== "" && place?.channel === app.direct;
-  return html`<aside class="sidebar" aria-label="Conversations">
-    <header class="sidebar-head">
-      <div class="sidebar-title">
-        <h2>${workspace.name}</h2>
-        <p>You are ${me.name}</p>
-      </div>
-      <button type="button" class="icon-button only-phone" aria-label="Close" onClick=${() => update({ sheet: "main" })}>
-        <${Icon} name="close" />
-      </button>
+  const isAlone = useStore((state) => state.isPhone && state.sheet === "sidebar");
+  const [Frame, Title] = isAlone ? ["main", "h1"] : ["aside", "h2"];
+  if (!sidebar) return html`<${Frame} class="sidebar" aria-label="Conversations"><//>`;
+  const { workspace, me, app, channels, directs, people } = sidebar;
+  const direct = directs.find(({ id }) => id === app.direct);
+  const others = directs.filter((channel) => channel !== direct);
+  const met = new Set([me.id, ...others.map((channel) => channel.with?.id)]);
+  const tab = direct && place?.channel === direct.id && place.tab;
+  const face = (person) => html`<${Avatar} person=${person} size="tiny" />`;
+  const entry = (channel) => html`<${Entry} key=${channel.id} label=${channel.with?.name ?? channel.name} hint=${channel.archived && "archived"}
+    icon=${channel.with ? face(channel.with) : html`<${Icon} name=${ICONS[channel.kind]} />`} isOutside=${!channel.member}
+    unread=${channel.unread} isHere=${place?.channel === channel.id} onOpen=${() => goTo(channel.id)} />`;
+  return html`<${Frame} class="sidebar column" aria-label="Conversations">
+    <header class="sidebar-head row">
+      <div class="grow"><${Title} class="cut">${workspace.name}<//><p class="faint">You are ${me.name}</p></div>
+      <${IconButton} icon="close" label="Close" kind="only-phone" onClick=${() => update({ sheet: "main" })} />
     </header>
-    <nav class="sidebar-body" aria-label="Conversations">
+    <nav aria-label="Conversations">
       ${app.installed
-        ? html`<section>
-            <h3 class="sidebar-heading">App</h3>
+        ? html`<h3>App</h3>
             <ul>
-              <${Entry}
-                label=${app.name}
-                icon=${html`<${Avatar} person=${{ is_bot: true }} size="tiny" />`}
-                unread=${direct?.unread ?? 0}
-                isHere=${isApp && place.tab === "messages"}
-                onOpen=${() => goToApp("messages")}
-              />
-              ${app.home &&
-              html`<${Entry}
-                label="Home"
-                hint="of ${app.name}"
-                icon=${html`<${Icon} name="home" />`}
-                isHere=${isApp && place.tab === "home"}
-                onOpen=${() => goToApp("home")}
-              />`}
-            </ul>
-          </section>`
-        : html`<p class="sidebar-note">${app.name} is not installed in this workspace.</p>`}
-      <section>
-        <h3 class="sidebar-heading">Channels</h3>
-        <ul>
-          ${channels.map(
-            (channel) =>
-              html`<${Entry}
-                key=${channel.id}
-                label=${channel.name}
-                icon=${html`<${Icon} name=${channel.kind === "private" ? "lock" : "hash"} />`}
-                hint=${channel.archived ? "archived" : ""}
-                isOutside=${!channel.member}
-                unread=${channel.unread}
-                isHere=${place?.channel === channel.id}
-                onOpen=${() => goTo(channel.id)}
-              />`,
-          )}
-        </ul>
-      </section>
-      <section>
-        <h3 class="sidebar-heading">Direct messages</h3>
-        <ul>
-          ${others.map(
-            (channel) =>
-              html`<${Entry}
-                key=${channel.id}
-                label=${channel.with?.name ?? channel.name}
-                icon=${channel.with
-                  ? html`<${Avatar} person=${channel.with} size="tiny" />`
-                  : html`<${Icon} name="chat" />`}
-                unread=${channel.unread}
-                isHere=${place?.channel === channel.id}
-                onOpen=${() => goTo(channel.id)}
-              />`,
-          )}
-          ${unmet.map(
-            (person) =>
-              html`<${Entry}
-                key=${person.id}
-                label=${person.name}
-                icon=${html`<${Avatar} person=${person} size="tiny" />`}
-                onOpen=${() => goToPerson(person.id)}
-              />`,
-          )}
-        </ul>
-      </section>
+              <${Entry} label=${app.name} icon=${face({ is_bot: true })} unread=${direct?.unread} isHere=${tab === "messages"}
+                onOpen=${() => goToApp("messages")} />
+              ${app.home && html`<${Entry} label="Home" hint="of ${app.name}" icon=${html`<${Icon} name="home" />`} isHere=${tab === "home"}
+                onOpen=${() => goToApp("home")} />`}
+            </ul>`
+        : html`<p class="note faint">${app.name} is not installed in this workspace.</p>`}
+      <h3>Channels</h3>
+      <ul>${channels.map(entry)}</ul>
+      <h3>Direct messages</h3>
+      <ul>
+        ${others.map(entry)}
+        ${people
+          .filter((person) => !person.is_bot && !met.has(person.id))
+          .map((person) => html`<${Entry} key=${person.id} label=${person.name} icon=${face(person)} onOpen=${() => goToPerson(person.id)} />`)}
+      </ul>
     </nav>
-    <footer class="sidebar-foot">
+    <footer class="faint">
       <p>${about?.model}</p>
       ${about?.version && html`<p>Version ${about.version}</p>`}
     </footer>
-  </aside>`;
+  <//>`;
 }
 
-function Entry({ label, icon, hint = "", unread = 0, isHere = false, isOutside = false, onOpen }) {
-  const state = `${isHere ? "here" : ""} ${unread ? "unread" : ""} ${isOutside ? "outside" : ""}`;
-  return html`<li>
-    <button type="button" class="entry ${state}" aria-current=${isHere ? "page" : undefined} onClick=${onOpen}>
-      <span class="entry-icon">${icon}</span>
-      <span class="entry-label">${label}</span>
-      ${hint && html`<span class="entry-hint">${hint}</span>`}
-      ${unread > 0 &&
-      html`<span class="count"><span aria-hidden="true">${unread > 99 ? "99+" : unread}</span>
+const ICONS = { public: "hash", private: "lock", im: "chat", mpim: "chat" };
+
+const Entry = ({ label, icon, hint, unread = 0, isHere, isOutside, onOpen }) =>
+  html`<li>
+    <button type="button" class="entry row ${isHere ? "here" : ""} ${unread ? "unread" : ""} ${isOutside ? "outside" : ""}"
+      aria-current=${isHere ? "page" : undefined} onClick=${onOpen}>
+      <span>${icon}</span><span class="cut">${label}</span>
+      ${hint && html`<span class="faint">${hint}</span>`}
+      ${unread > 0 && html`<span class="count"><span aria-hidden="true">${unread > 99 ? "99+" : unread}</span>
         <span class="visually-hidden">, ${unread} unread</span></span>`}
     </button>
   </li>`;
-}

@@ -3,15 +3,10 @@
 import { html } from "htm/preact";
 import { useMemo, useState } from "preact/hooks";
 import { readEntry } from "../state/hood.js";
-import { Icon } from "./icons.js";
-import { memo } from "./memo.js";
+import { Icon, memo } from "./kit.js";
 import { clockWithSeconds } from "./times.js";
 
-const WAYS = [
-  { value: "", label: "Both ways" },
-  { value: "to_bot", label: "To the bot" },
-  { value: "from_bot", label: "From the bot" },
-];
+const WAYS = { "": "Both ways", to_bot: "To the bot", from_bot: "From the bot" };
 
 /** @param {{entries: object[]}} props */
 export function Wire({ entries }) {
@@ -19,75 +14,50 @@ export function Wire({ entries }) {
   const [way, setWay] = useState("");
   const shown = useMemo(() => {
     const wanted = words.trim().toLowerCase();
-    const matches = (entry) =>
+    const isWanted = (entry) =>
       (!way || entry.way === way) && `${entry.what} ${entry.note} ${entry.status}`.toLowerCase().includes(wanted);
-    return entries.filter(matches).toReversed();
+    return entries.filter(isWanted).toReversed();
   }, [entries, words, way]);
-  return html`<section class="hood-part">
+  return html`<section>
     <h3>The wire</h3>
-    <div class="wire-filter">
-      <input
-        type="search"
-        placeholder="Filter, such as chat.update"
-        aria-label="Filter the wire"
-        value=${words}
-        onInput=${(event) => setWords(event.target.value)}
-      />
+    <div class="wire-filter row">
+      <input type="search" class="grow" placeholder="Filter, such as chat.update" aria-label="Filter the wire" value=${words}
+        onInput=${(event) => setWords(event.target.value)} />
       <select aria-label="Which way" value=${way} onChange=${(event) => setWay(event.target.value)}>
-        ${WAYS.map(({ value, label }) => html`<option key=${value} value=${value}>${label}</option>`)}
+        ${Object.entries(WAYS).map(([value, label]) => html`<option key=${value} value=${value}>${label}</option>`)}
       </select>
     </div>
-    ${shown.length === 0
-      ? html`<p class="faint">${entries.length ? "Nothing matches." : "Nothing has crossed it yet."}</p>`
-      : html`<ol class="wire">
-          ${shown.map((entry) => html`<${Entry} key=${entry.n} entry=${entry} />`)}
-        </ol>`}
+    ${shown.length
+      ? html`<ol class="wire">${shown.map((entry) => html`<${Entry} key=${entry.n} entry=${entry} />`)}</ol>`
+      : html`<p class="faint">${entries.length ? "Nothing matches." : "Nothing has crossed it yet."}</p>`}
   </section>`;
 }
 
-const Entry = memo(function Entry({ entry }) {
+const Entry = memo(function Entry({ entry: { n, way, what, note, status, ok, ms, at } }) {
   const [detail, setDetail] = useState(null); // null: closed
   const toggle = async () => {
-    if (detail) {
-      setDetail(null);
-      return;
-    }
-    setDetail({ error: "" });
-    try {
-      setDetail(await readEntry(entry.n));
-    } catch (error) {
-      setDetail({ error: error.message });
-    }
+    setDetail(detail ? null : {});
+    if (!detail) setDetail(await readEntry(n).catch(({ message }) => ({ error: message })));
   };
-  const isIn = entry.way === "to_bot";
-  return html`<li class="wire-entry ${entry.ok ? "" : "bad"}">
-    <button type="button" class="wire-row" aria-expanded=${detail ? "true" : "false"} onClick=${toggle}>
-      <span class="wire-way ${entry.way}" title=${isIn ? "To the bot" : "From the bot"}>
-        <${Icon} name="right" /><span class="visually-hidden">${isIn ? "to the bot" : "from the bot"}</span>
-      </span>
-      <span class="wire-what">${entry.what}</span>
-      ${entry.note && html`<span class="wire-note">${entry.note}</span>`}
-      <span class="wire-status">${entry.status || "…"}</span>
-      <span class="wire-time">
-        ${entry.ms === null ? "" : `${Math.round(entry.ms)} ms · `}${clockWithSeconds(new Date(entry.at * 1000))}
-      </span>
+  const { error, entry, sent, answer, headers } = detail ?? {};
+  return html`<li class=${ok ? "" : "bad"}>
+    <button type="button" class="wire-row row" aria-expanded=${String(detail !== null)} onClick=${toggle}>
+      <span class=${way} title=${WAYS[way]}><${Icon} name="right" /><span class="visually-hidden">${WAYS[way]}</span></span>
+      <span class="what cut">${what}</span>
+      <span class="grow cut faint bad-part">${note}</span>
+      <span class="faint bad-part">${status || "…"}</span>
+      <span class="faint">${ms === null ? "" : `${Math.round(ms)} ms · `}${clockWithSeconds(new Date(at * 1000))}</span>
     </button>
-    ${detail && html`<${Detail} detail=${detail} isIn=${isIn} />`}
+    ${detail && html`<div class="wire-detail">
+      ${error && html`<p class="notice" role="alert">${error}</p>`}
+      ${entry && html`<${Part} title=${way === "to_bot" ? "Request" : "Arguments"} value=${sent} />
+        <${Part} title="Answer" value=${answer} /><${Part} title="Headers" value=${headers} />`}
+    </div>`}
   </li>`;
 });
 
-const Detail = ({ detail, isIn }) =>
-  html`<div class="wire-detail">
-    ${detail.error && html`<p class="notice" role="alert">${detail.error}</p>`}
-    ${detail.entry &&
-    html`<${Part} title=${isIn ? "Request" : "Arguments"} value=${detail.sent} />
-      <${Part} title="Answer" value=${detail.answer} />
-      <${Part} title="Headers" value=${detail.headers} />`}
-  </div>`;
-
 function Part({ title, value }) {
-  const isNothing = value === null || value === undefined || value === "" || Object.keys(value).length === 0;
-  const text = typeof value === "string" ? value : JSON.stringify(value, null, 2);
+  const text = typeof value === "string" ? value : JSON.stringify(value ?? {}, null, 2);
   return html`<h4>${title}</h4>
-    ${isNothing ? html`<p class="faint">Empty</p>` : html`<pre tabindex="0" aria-label=${title}>${text}</pre>`}`;
+    ${["", "{}", "[]"].includes(text) ? html`<p class="faint">Empty</p>` : html`<pre tabindex="0" aria-label=${title}>${text}</pre>`}`;
 }

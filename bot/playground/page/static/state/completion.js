@@ -3,31 +3,20 @@
 const MOST = 8; // suggestions
 
 /**
- * @typedef {{key: string, label: string, hint: string, insert: string, person?: object, icon?: string}} Suggestion
- * @typedef {{start: number, suggestions: Suggestion[]}} Completion  `start`: where the typed part begins
+ * @typedef {{key: string, label: string, hint?: string, insert: string, person?: object, icon?: string}} Suggestion
+ * @param {string} text @param {number} caret @param {{commands: object[], people: object[], channels: object[]}} sidebar
+ * @returns {{start: number, suggestions: Suggestion[]} | null} `start`: where the typed part begins
  */
-
-/**
- * @param {string} text @param {number} caret
- * @param {{commands: object[], people: object[], channels: object[]}} sidebar
- * @returns {Completion | null}
- */
-export function completionAt(text, caret, sidebar) {
+export function completionAt(text, caret, { commands, people, channels }) {
   const before = text.slice(0, caret);
-  const command = /^\/\S*$/.exec(before);
-  if (command) {
-    return offer(0, before, sidebar.commands.filter(({ name }) => name.startsWith(before)).map(ofCommand));
+  if (/^\/\S*$/.test(before)) {
+    return offer(0, before, commands.filter(({ name }) => name.startsWith(before)).map(ofCommand));
   }
   const mention = /(?<![\w@])@([\p{L}\w.-]*(?: [\p{L}\w.-]*)?)$/u.exec(before);
-  if (mention) {
-    return offer(mention.index, mention[0], peopleFor(mention[1].toLowerCase(), sidebar.people).map(ofPerson));
-  }
+  if (mention) return offer(mention.index, mention[0], peopleFor(mention[1].toLowerCase(), people).map(ofPerson));
   const channel = /(?<![\w#&])#([\w-]*)$/.exec(before);
-  if (channel) {
-    const found = sidebar.channels.filter(({ name }) => name.includes(channel[1].toLowerCase()));
-    return offer(channel.index, channel[0], found.map(ofChannel));
-  }
-  return null;
+  const isMeant = ({ name }) => name.includes(channel[1].toLowerCase());
+  return channel && offer(channel.index, channel[0], channels.filter(isMeant).map(ofChannel));
 }
 
 /** Nothing is offered where all is typed already, so that Enter sends. */
@@ -38,27 +27,13 @@ function offer(start, typed, suggestions) {
 }
 
 const ofCommand = ({ name, description, usage_hint: usage }) => ({
-  key: name,
-  label: name,
-  hint: usage || description,
-  insert: `${name} `,
-  icon: "bolt",
+  key: name, label: name, hint: usage || description, insert: `${name} `, icon: "bolt",
 });
-
 const ofPerson = (person) => ({
-  key: person.id,
-  label: person.name,
-  hint: person.is_bot ? "App" : person.handle,
-  insert: `@${person.name} `,
-  person,
+  key: person.id, label: person.name, hint: person.is_bot ? "App" : person.handle, insert: `@${person.name} `, person,
 });
-
-const ofChannel = (channel) => ({
-  key: channel.id,
-  label: channel.name,
-  hint: "",
-  insert: `#${channel.name} `,
-  icon: channel.kind === "private" ? "lock" : "hash",
+const ofChannel = ({ id, name, kind }) => ({
+  key: id, label: name, insert: `#${name} `, icon: kind === "private" ? "lock" : "hash",
 });
 
 /** Who is meant by what was typed; the app first, since it is mentioned most here. */

@@ -10,22 +10,13 @@
 const GROUP = 300; // seconds: closer messages of one author share one head
 
 /** @returns {Feed} */
-export const emptyFeed = () => ({
-  messages: [],
-  hasMore: true,
-  status: "loading",
-  error: "",
-  pending: [],
-  newFrom: "",
-});
+export const emptyFeed = () => ({ messages: [], hasMore: true, status: "loading", error: "", pending: [], newFrom: "" });
 
 /** The list with this message in its place, once. */
 export function withMessage(messages, message) {
   const found = messages.findLastIndex((other) => other.ts <= message.ts);
-  if (found >= 0 && messages[found].ts === message.ts) {
-    return messages.with(found, message);
-  }
-  return messages.toSpliced(found + 1, 0, message);
+  const isKnown = messages[found]?.ts === message.ts;
+  return isKnown ? messages.with(found, message) : messages.toSpliced(found + 1, 0, message);
 }
 
 /** The list without the message of that time. */
@@ -39,29 +30,23 @@ export const isInChannel = (message) => !message.is_reply || message.broadcast;
  * @param {Feed} feed @param {"message" | "message_changed" | "message_deleted"} name @param {any} data
  */
 export function heard(feed, name, data) {
-  if (feed.status === "loading" || feed.status === "older") {
-    return applied({ ...feed, pending: [...feed.pending, { name, data }] }, name, data);
-  }
-  return applied(feed, name, data);
+  const isFetching = feed.status === "loading" || feed.status === "older";
+  return applied(isFetching ? { ...feed, pending: [...feed.pending, { name, data }] } : feed, name, data);
 }
 
 function applied(feed, name, data) {
-  if (name === "message_deleted") {
-    return { ...feed, messages: withoutMessage(feed.messages, data.ts) };
-  }
+  const { messages, hasMore } = feed;
+  if (name === "message_deleted") return { ...feed, messages: withoutMessage(messages, data.ts) };
   const { message } = data;
-  const oldest = feed.messages[0]?.ts ?? "";
-  const isKnown = feed.messages.some((other) => other.ts === message.ts);
-  const isAboveLoaded = feed.hasMore && message.ts < oldest;
-  if (!isInChannel(message) || isAboveLoaded || (name === "message_changed" && !isKnown)) {
-    return feed;
-  }
-  return { ...feed, messages: withMessage(feed.messages, message) };
+  const isKnown = messages.some((other) => other.ts === message.ts);
+  const isAboveLoaded = hasMore && message.ts < (messages[0]?.ts ?? "");
+  const belongs = isInChannel(message) && !isAboveLoaded && (name === "message" || isKnown);
+  return belongs ? { ...feed, messages: withMessage(messages, message) } : feed;
 }
 
-/** The feed with a fetched page put in; what the stream told meanwhile wins. */
-export function fetched(feed, page, hasMore, { fresh = false } = {}) {
-  const messages = page.reduce(withMessage, fresh ? [] : feed.messages);
+/** The feed with a fetched page put in; what the stream told meanwhile wins. `isFresh`: the page is all there is. */
+export function fetched(feed, page, hasMore, isFresh) {
+  const messages = page.reduce(withMessage, isFresh ? [] : feed.messages);
   const base = { ...feed, messages, hasMore, status: "ready", error: "", pending: [] };
   return feed.pending.reduce((so, { name, data }) => applied(so, name, data), base);
 }
@@ -79,16 +64,13 @@ export function rows(messages, newFrom) {
   const all = [];
   let before = null;
   for (const message of messages) {
-    const isNewDay = !before || dayOf(before.ts) !== dayOf(message.ts);
-    const isFirstNew = newFrom !== "" && message.ts >= newFrom && (!before || before.ts < newFrom);
-    if (isNewDay) {
-      all.push({ kind: "day", key: `day ${dayOf(message.ts)}`, ts: message.ts });
-    }
-    if (isFirstNew) {
-      all.push({ kind: "new", key: "new" });
-    }
+    const { ts } = message;
+    const isNewDay = !before || dayOf(before.ts) !== dayOf(ts);
+    const isFirstNew = newFrom !== "" && ts >= newFrom && (!before || before.ts < newFrom);
+    if (isNewDay) all.push({ kind: "day", key: `day ${dayOf(ts)}`, ts });
+    if (isFirstNew) all.push({ kind: "new", key: "new" });
     const follows = !isNewDay && !isFirstNew && belongsTogether(before, message);
-    all.push({ kind: "message", key: message.ts, message, follows });
+    all.push({ kind: "message", key: ts, message, follows });
     before = message;
   }
   return all;

@@ -1,9 +1,9 @@
 // What the side panel shows: the wire, the limits, the trouble, the bot.
 
 import { act, read } from "../net/api.js";
-import { listenToWire } from "./session.js";
+import { listenToWire } from "./connection.js";
 import { now, update } from "./store.js";
-import { tell } from "./toasts.js";
+import { quietly } from "./toasts.js";
 
 const MOST = 300; // entries kept
 
@@ -13,52 +13,39 @@ const change = (fields) => update(({ hood }) => ({ hood: { ...hood, ...fields } 
 export async function showHood(open) {
   change({ open });
   listenToWire(open);
-  if (open) {
-    await refreshHood();
-  }
+  if (open) await refreshHood();
 }
 
 /** Fetch everything the panel shows. */
 export async function refreshHood() {
-  try {
-    const [wire, trouble, bot] = await Promise.all([read("wire"), read("trouble"), read("bot")]);
-    const met = now().hood.entries.filter((entry) => entry.n > (wire.entries.at(-1)?.n ?? 0));
-    change({ entries: [...wire.entries, ...met].slice(-MOST), rates: wire.rates, trouble, bot });
-  } catch (error) {
-    tell(error.message);
-  }
+  const answers = await quietly(Promise.all(["wire", "trouble", "bot"].map((part) => read(part))));
+  if (!answers) return;
+  const [{ entries, rates }, trouble, bot] = answers;
+  const met = now().hood.entries.filter((entry) => entry.n > (entries.at(-1)?.n ?? 0));
+  change({ entries: [...entries, ...met].slice(-MOST), rates, trouble, bot });
 }
 
-/** Take in one entry of the wire; a later word on the same one replaces it. */
-export function addEntry(entry) {
-  const { entries } = now().hood;
-  const found = entries.findIndex((other) => other.n === entry.n);
-  change({ entries: found < 0 ? [...entries, entry].slice(-MOST) : entries.with(found, entry) });
-}
-
-/** Take in news of the limits, the trouble or the bot. */
+/** Take in what the stream tells; a later word on the same entry of the wire replaces it. */
 export function hoodHears(name, data) {
-  if (name === "rates" || name === "trouble" || name === "bot") {
+  if (name !== "wire") {
     change({ [name]: data });
+    return;
   }
+  const { entries } = now().hood;
+  const found = entries.findIndex((other) => other.n === data.entry.n);
+  change({ entries: found < 0 ? [...entries, data.entry].slice(-MOST) : entries.with(found, data.entry) });
 }
 
 /** Make trouble, or end it. */
 export async function switchTrouble(id, on) {
-  try {
-    change({ trouble: await act("trouble", {}, { id, on }) });
-  } catch (error) {
-    tell(error.message);
-  }
+  const trouble = await quietly(act("trouble", {}, { id, on }));
+  if (trouble) change({ trouble });
 }
 
 /** @param {"kill" | "kill_restart" | "start" | "restart"} what */
 export async function commandBot(what) {
-  try {
-    change({ bot: await act("bot", {}, { do: what }) });
-  } catch (error) {
-    tell(error.message);
-  }
+  const bot = await quietly(act("bot", {}, { do: what }));
+  if (bot) change({ bot });
 }
 
 /** What was sent and answered under one number. Throws Refusal. */

@@ -1,25 +1,22 @@
-// What the browser keeps for this page between visits.
+// What the browser keeps for this page between visits; storage may be switched off, then nothing lasts.
 
 const PREFIX = "playground.";
 
-/** @returns {string} */
-export function remembered(name) {
+/** @param {string} name @param {"localStorage" | "sessionStorage"} where @returns {string} */
+export function remembered(name, where = "localStorage") {
   try {
-    return localStorage.getItem(PREFIX + name) ?? "";
+    return window[where].getItem(PREFIX + name) ?? "";
   } catch {
-    return ""; // storage may be switched off
+    return "";
   }
 }
 
 /** Keep a text under a name; an empty one is forgotten. */
-export function remember(name, text) {
+export function remember(name, text, where = "localStorage") {
   try {
-    if (text) {
-      localStorage.setItem(PREFIX + name, text);
-    } else {
-      localStorage.removeItem(PREFIX + name);
-    }
+    if (text) window[where].setItem(PREFIX + name, text);
+    else window[where].removeItem(PREFIX + name);
   } catch {
-    // then it lasts as long as the page
+    // it lasts as long as the page
   }
 }

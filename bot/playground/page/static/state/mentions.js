@@ -6,19 +6,16 @@ const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 /** The names that stand for ids here, longest first, so that "Ann Lee" is not taken for "Ann". */
 const names = ({ people, channels }) =>
   [
-    ...people.map((person) => ({ typed: `@${person.name}`, sent: `<@${person.id}>` })),
-    ...channels.map((channel) => ({ typed: `#${channel.name}`, sent: `<#${channel.id}|${channel.name}>` })),
+    ...people.map(({ id, name }) => ({ typed: `@${name}`, sent: `<@${id}>` })),
+    ...channels.map(({ id, name }) => ({ typed: `#${name}`, sent: `<#${id}|${name}>` })),
   ].sort((one, other) => other.typed.length - one.typed.length);
 
 /** What is typed, with ids for names; the server escapes the rest. */
 export function toSent(typed, sidebar) {
   const all = names(sidebar);
   const known = new Map(all.map((name) => [name.typed.toLowerCase(), name.sent]));
-  const pattern = all.map((name) => literally(name.typed)).join("|");
-  const text = typed.trim();
-  return pattern
-    ? text.replace(new RegExp(`(?<![\\w@#])(?:${pattern})(?![\\w-])`, "gi"), (found) => known.get(found.toLowerCase()))
-    : text;
+  const pattern = new RegExp(`(?<![\\w@#])(?:${all.map((name) => literally(name.typed)).join("|")})(?![\\w-])`, "gi");
+  return all.length ? typed.trim().replace(pattern, (found) => known.get(found.toLowerCase())) : typed.trim();
 }
 
 /** What was sent, as it was typed. */

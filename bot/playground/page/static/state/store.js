@@ -2,6 +2,9 @@
 
 import { useLayoutEffect, useReducer, useRef } from "preact/hooks";
 
+/** What the app said of the modal's values: nothing yet. */
+export const CLEAN = { errors: {}, notice: "", busy: false };
+
 /** What is so before a person is known. */
 const NOBODY = {
   person: "", // id of whoever sits in front
@@ -10,7 +13,7 @@ const NOBODY = {
   feeds: {}, // channel id → Feed, see feeds.js
   thread: null, // {channel, ts, root, replies, status, error}
   modal: null, // the view in front
-  modalOutcome: { errors: {}, notice: "", busy: false },
+  modalOutcome: CLEAN,
   home: null, // the app's home tab
   connection: "connecting", // "connecting" | "live" | "lost"
   editing: "", // key of the message being edited
@@ -26,6 +29,7 @@ let state = {
   confirming: null, // {title, text, verb, onYes}
   lightbox: null, // {src, alt, title}
   sheet: "main", // what a phone shows: "main" | "sidebar"
+  isPhone: false, // whether the page is that narrow
   announcement: "", // for screen readers
   hood: { open: false, entries: [], rates: null, trouble: null, bot: null },
 };
@@ -34,16 +38,12 @@ const listeners = new Set();
 /** The state as it is now. */
 export const now = () => state;
 
-/** @param {object | ((state: object) => object)} change the fields that change */
+/** @param {object | ((state: object) => object)} change the fields that change; nothing, where none do */
 export function update(change) {
   const fields = typeof change === "function" ? change(state) : change;
-  if (!fields) {
-    return;
-  }
+  if (!fields) return;
   state = { ...state, ...fields };
-  for (const listener of [...listeners]) {
-    listener();
-  }
+  for (const listener of [...listeners]) listener();
 }
 
 /** Forget everything that belongs to one person. */
@@ -67,11 +67,7 @@ export function useStore(select) {
   const held = useRef(null);
   held.current = { select, value: select(state) };
   useLayoutEffect(() => {
-    const look = () => {
-      if (hasChanged(held.current)) {
-        again();
-      }
-    };
+    const look = () => hasChanged(held.current) && again();
     look(); // something may have changed since the first render
     listeners.add(look);
     return () => listeners.delete(look);

@@ -1,8 +1,9 @@
 // The thread in the side pane.
 
 import { read } from "../net/api.js";
+import { showAddress } from "./address.js";
+import { isWanted } from "./dismissed.js";
 import { withMessage, withoutMessage } from "./feeds.js";
-import { showAddress } from "./session.js";
 import { now, update } from "./store.js";
 
 /** Open the thread under a message; the root is shown at once where it is known. */
@@ -13,17 +14,14 @@ export async function openThread(channel, ts) {
   const empty = { channel, ts, root, replies: [], error: "" };
   update({ thread: { ...(isSame ? thread : empty), status: "loading", pending: [] } });
   showAddress();
-  const isStill = () => now().person === person && now().thread?.channel === channel && now().thread.ts === ts;
+  const take = (change) =>
+    update(({ person: who, thread: so }) => who === person && so?.channel === channel && so.ts === ts && change(so));
   try {
     const found = await read("thread", { as: person, channel, ts });
-    if (isStill()) {
-      const base = { channel, ts, root: found.root, replies: found.replies, status: "ready", error: "", pending: [] };
-      update((state) => ({ thread: state.thread.pending.reduce((so, it) => applied(so, it.name, it.data), base) }));
-    }
+    const base = { ...empty, root: found.root, replies: found.replies.filter(isWanted), status: "ready", pending: [] };
+    take(({ pending }) => ({ thread: pending.reduce((so, { name, data }) => applied(so, name, data), base) }));
   } catch (error) {
-    if (isStill()) {
-      update((state) => ({ thread: { ...state.thread, status: "failed", error: error.message } }));
-    }
+    take((so) => ({ thread: { ...so, status: "failed", error: error.message } }));
   }
 }
 
@@ -33,26 +31,24 @@ export function closeThread() {
   showAddress();
 }
 
-/** The open thread after one event of the stream. */
+/** The open thread after one event of the stream; with its first message it goes. */
 export function threadHears(name, data) {
-  update(({ thread }) => {
-    if (!thread || (data.message ?? data).channel !== thread.channel) {
-      return null;
-    }
-    const pending = thread.status === "loading" ? [...thread.pending, { name, data }] : [];
-    return { thread: { ...applied(thread, name, data), pending } };
-  });
+  const { thread } = now();
+  if (thread?.channel !== (data.message ?? data).channel) return;
+  if (name === "message_deleted" && data.ts === thread.ts) {
+    closeThread();
+    return;
+  }
+  const pending = thread.status === "loading" ? [...thread.pending, { name, data }] : [];
+  update({ thread: { ...applied(thread, name, data), pending } });
 }
 
 function applied(thread, name, data) {
-  if (name === "message_deleted") {
-    return data.ts === thread.ts ? thread : { ...thread, replies: withoutMessage(thread.replies, data.ts) };
-  }
+  const { ts, replies } = thread;
+  if (name === "message_deleted") return { ...thread, replies: withoutMessage(replies, data.ts) };
   const { message } = data;
-  if (message.ts === thread.ts) {
-    return { ...thread, root: message };
-  }
-  const isKnown = thread.replies.some((other) => other.ts === message.ts);
-  const belongs = message.thread_ts === thread.ts && (name === "message" || isKnown);
-  return belongs ? { ...thread, replies: withMessage(thread.replies, message) } : thread;
+  if (message.ts === ts) return { ...thread, root: message };
+  const belongs =
+    message.thread_ts === ts && (name === "message" || replies.some((other) => other.ts === message.ts));
+  return belongs ? { ...thread, replies: withMessage(replies, message) } : thread;
 }

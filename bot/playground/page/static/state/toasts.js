@@ -8,9 +8,19 @@ let serial = 0;
 /** Say something for a while. */
 export function tell(text) {
   const id = ++serial;
-  update((state) => ({ toasts: [...state.toasts.filter((toast) => toast.text !== text), { id, text }] }));
+  update(({ toasts }) => ({ toasts: [...toasts.filter((toast) => toast.text !== text), { id, text }] }));
   setTimeout(() => dismiss(id), STAY);
 }
 
 /** Take a note away. */
-export const dismiss = (id) => update((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) }));
+export const dismiss = (id) => update(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
+
+/** What is promised; null where it fails, and a note says why. */
+export const quietly = (promise) =>
+  promise.then(
+    (answer) => answer,
+    (error) => {
+      tell(error.message);
+      return null;
+    },
+  );
