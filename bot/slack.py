@@ -36,6 +36,7 @@ from core.pacing.gate import Gate
 from core.pacing.writers import Writers
 from core.store.store import Store
 from core.telemetry import Emit
+from handlers.admission import Admission
 from handlers.announcing import Announcer
 from handlers.archive import Archive
 from handlers.bench import Bench
@@ -55,7 +56,6 @@ from handlers.writer import Writer
 
 # Seconds, of one call of Slack's API. A call given up too soon may still take effect, after a later one.
 CALL_TIMEOUT = aiohttp.ClientTimeout(total=60, sock_connect=5)
-ADMISSION = 1.0  # seconds between two looks at whether jobs are taken
 RESEND = 60.0  # seconds between two looks at ends that Slack does not have
 GRACE = 120.0  # seconds that another replica has for sending what it kept
 
@@ -110,7 +110,9 @@ async def open_bot(
         clients = Clients(way_in.access.token, session=session, api_url=settings.slack_api_url)
         gate = await stack.enter_async_context(Gate(clock=clock, random=Random(), emit=emit))
         bench = await stack.enter_async_context(
-            _bench(settings, store=store, clients=clients, gate=gate, clock=clock, emit=emit)
+            _bench(
+                settings, store=store, clients=clients, gate=gate, clock=clock, emit=emit, accepting=accepting
+            )
         )
         privately = Privately(clients=clients.web, session=session, emit=emit)
         hands = Hands(
@@ -133,9 +135,8 @@ async def open_bot(
             runner=Runner(hands),
             announcer=Announcer(bench),
             closer=Closer(bench, privately=privately, max_wait=limits.max_wait),
-            accepting=accepting,
+            admission=Admission(accepting, orders=bench.orders, max_wait=limits.max_wait, clock=clock),
             within=within,
-            clock=clock,
         )
         queue = await stack.enter_async_context(_queue(settings, bench, hooks, limits))
         desk = Desk(
@@ -173,11 +174,18 @@ async def open_bot(
 
 @asynccontextmanager
 async def _bench(
-    settings: Settings, *, store: Store, clients: Clients, gate: Gate, clock: Clock, emit: Emit
+    settings: Settings,
+    *,
+    store: Store,
+    clients: Clients,
+    gate: Gate,
+    clock: Clock,
+    emit: Emit,
+    accepting: Callable[[], bool],
 ) -> AsyncIterator[Bench]:
     """What the hooks of the queue share, with the loops of the live messages."""
     kept = StoredViews(store, clock=clock, grace=0.0 if _is_alone(settings) else GRACE)
-    lobby = Lobby(clock=clock)
+    lobby = Lobby(clock=clock, accepting=accepting)
     async with Writers(gate=gate, clock=clock, random=Random(), emit=emit) as writers:
         writer = Writer(writers, connect=clients.messages, places=kept, kept=kept, emit=emit)
         try:
@@ -235,13 +243,11 @@ class _Hooks:
     runner: Run
     announcer: Announce
     closer: Finished
-    accepting: Callable[[], bool]
+    admission: Admission
     within: Within
-    clock: Clock
 
     async def run(self, job: Job, message: str) -> None:
-        while not self.accepting():
-            await self.clock.sleep(ADMISSION)
+        await self.admission.wait(job)
         with self.within(job.id):
             await self.runner(job, message)
 

@@ -9,6 +9,6 @@ RETENTIONS = (7, 30, 90)  # days that can be chosen
 
 
 def retention_days(workspace: Workspace, default: int) -> int:
-    """Days that a draft that nobody touches is kept: as chosen, never longer than whoever runs the bot says."""
+    """Days that an untouched draft is kept: as chosen, and never longer than whoever runs the bot says."""
     chosen = workspace.settings.get(RETENTION, "")
     return min(int(chosen), default) if chosen.isdigit() and int(chosen) else default

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from core.clock import Clock
 from core.jobs.model import Job
 from core.pipeline.events import Queued
 from handlers.presenter import present
-from handlers.standing import Behind, Standing, after
+from handlers.standing import Behind, Short, Standing, after
 from handlers.writer import Message
 
 LOOK = 1.0  # seconds between two looks at the line
@@ -29,10 +29,14 @@ class _Guest:
 
 
 class Lobby:
-    """Who waits, and what their messages say meanwhile. Times are Unix seconds."""
+    """Who waits, and what their messages say meanwhile. Times are Unix seconds.
 
-    def __init__(self, *, clock: Clock) -> None:
+    While `accepting` says no, nobody's turn comes, and that is what is said.
+    """
+
+    def __init__(self, *, clock: Clock, accepting: Callable[[], bool] = lambda: True) -> None:
         self._clock = clock
+        self._accepting = accepting
         self._guests: dict[str, _Guest] = {}
         self._busy: Counter[str] = Counter()
 
@@ -75,22 +79,22 @@ class Lobby:
         """Tell all who wait where they stand; look at the places every LOOK seconds."""
         for guest in tuple(self._guests.values()):
             place = places.get(guest.job.id)
-            if place is None:
+            if not self._accepting():
+                self._say(guest, Short())
+            elif place is None:
                 guest.absent += 1
                 if guest.absent > ABSENT:
                     await self.leave(guest.job.id)
-                continue
-            guest.absent = 0
-            self._show(guest, place)
+            else:
+                self._say(guest, Behind() if self._busy[guest.job.thread] > 0 else Queued(place=place))
 
     async def close(self) -> None:
         """Let go of every message."""
         for job in tuple(self._guests):
             await self.leave(job)
 
-    def _show(self, guest: _Guest, place: int) -> None:
+    def _say(self, guest: _Guest, event: Behind | Queued | Short) -> None:
+        guest.absent = 0
         elapsed = self._clock.now() - guest.since
-        behind = self._busy[guest.job.thread] > 0
-        event = Behind() if behind else Queued(place=place)
         guest.standing = after(guest.standing, event, elapsed)
         guest.message.show(present(guest.standing, elapsed))

@@ -21,6 +21,10 @@ _FAILURES = {
         what="It took longer than a draft may take, and was ended.",
         next_step="Try again, with fewer files or a narrower brief.",
     ),
+    "ShortOfMemory": Problem(
+        what="The server is short of memory, and that did not ease in the time that a job may wait.",
+        next_step="Try again in a few minutes.",
+    ),
     "crashed": Problem(
         what="The work on it was cut off several times.",
         next_step="Try again; if it happens twice, tell whoever runs Crossroads.",

@@ -33,6 +33,11 @@ class Behind:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Short:
+    """No job is begun: the server is short of memory."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """What the message of a job tells: its stage with a detail, and lines past, present and to come.
 
@@ -68,7 +73,7 @@ def begin(job: str, *, task: str = "draft", files: int = 0) -> Standing:
     return Standing(job=job, task=task, files=files, coming=(*reading, words.coming, *_last(words)))
 
 
-def after(before: Standing, event: Event | Behind, elapsed: float) -> Standing:
+def after(before: Standing, event: Event | Behind | Short, elapsed: float) -> Standing:
     """Where the job stands once this has happened, `elapsed` seconds after its message began."""
     now = _next(before, event, elapsed)
     moved = (now.stage, now.past) != (before.stage, before.past)
@@ -80,9 +85,9 @@ def later(before: Standing) -> Standing:
     return replace(before, kind=Kind.TICK)
 
 
-def _next(before: Standing, event: Event | Behind, elapsed: float) -> Standing:
+def _next(before: Standing, event: Event | Behind | Short, elapsed: float) -> Standing:
     match event:
-        case Behind() | Queued():
+        case Behind() | Short() | Queued():
             return _queued(before, event, elapsed)
         case Reading():
             return _read(before, event)
@@ -96,7 +101,10 @@ def _next(before: Standing, event: Event | Behind, elapsed: float) -> Standing:
             return before  # their message says it all
 
 
-def _queued(before: Standing, event: Behind | Queued, elapsed: float) -> Standing:
+def _queued(before: Standing, event: Behind | Short | Queued, elapsed: float) -> Standing:
+    if isinstance(event, Short):
+        waiting = "Waiting: the server is short of memory"
+        return replace(before, detail="", now=waiting, has_waited=True)
     if isinstance(event, Behind):
         return replace(before, detail="", now="Waiting for the work before it in this thread")
     if event.place:
