@@ -68,7 +68,7 @@ function Feed({ channel, person }) {
 
   if (feed?.status === "failed") return html`<${Quiet} onRetry=${() => openChannel(id)}>${feed.error}<//>`;
   if (!feed || (feed.status === "loading" && !feed.messages.length)) return html`<${Quiet}>Loading messages<//>`;
-  const isUnasked = !feed.hasMore && channel.bot_member && feed.messages.length < MOST_BEFORE && !feed.messages.some((message) => message.reply_count);
+  const isUnasked = !feed.hasMore && channel.bot_member && !feed.messages.some((message) => message.reply_count);
   const top = html`<div>
     ${feed.status === "older" && html`<${Quiet}>Loading older messages<//>`}
     ${!feed.hasMore && html`<${Beginning} channel=${channel} />`}
