@@ -14,7 +14,7 @@ from core.errors import ReplyUnusable
 from core.graph.critique import MAX_FINDINGS, MAX_SAYS, MAX_TEXT, Severity
 from core.graph.editing import edited
 from core.graph.edits import AddLink, DropLink, DropNode, SetBetter, SetEvidence
-from core.graph.model import MAX_LABEL
+from core.graph.model import MAX_LABEL, Better
 from core.graph.suggestions import FEWEST_POINTS, MAX_POINT, MOST, MOST_POINTS
 from core.llm.clarification import MAX_CHOICE, MAX_CHOICES, MAX_QUESTION, MAX_QUESTIONS, MAX_REASON
 from core.llm.provider import ModelCall, Task
@@ -200,9 +200,8 @@ def test_each_operation_becomes_its_edit() -> None:
     assert fixed("retitle", "", text="New").title == "New"
     assert fixed("relabel", "hire", text="Hire four").label == "Hire four"
     assert fixed("describe", "hire", text="By June").body == "By June"
-    assert fixed("set_better", "cost", text="Higher") == SetBetter(
-        node="cost", better="higher", why="It is so."
-    )  # type: ignore[arg-type]  a StrEnum equals its text
+    expected = SetBetter(node="cost", better=Better.HIGHER, why="It is so.")
+    assert fixed("set_better", "cost", text="Higher") == expected
     assert fixed("set_belief", "hire->cost", value=0.4).belief == 0.4
     assert fixed("set_weight", "hire::cost", value=-0.4).weight == -0.4
     assert isinstance(fixed("hypothesis", "agency::cost", text="Rates stay"), SetEvidence)
