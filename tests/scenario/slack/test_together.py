@@ -1,0 +1,135 @@
+"""Several people in one thread, and those who may not act on it: order is kept, and everybody is told."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.slack import Bot
+from handlers.blocks.buttons import Action, Entry
+from handlers.blocks.refine_form import INSTRUCTION
+from tests.scenario.slack.kit import Scene, running, scene, told
+from tests.scenario.slack.threads import (
+    chooses,
+    clicks_from_outside,
+    drafted,
+    modal_of,
+    refined,
+    revised,
+    told_privately,
+)
+
+pytestmark = pytest.mark.slow  # each walks through whole threads
+
+
+@pytest.fixture
+async def place(tmp_path: Path) -> AsyncIterator[tuple[Scene, Bot]]:
+    async with scene(tmp_path) as world, running(world) as bot:
+        yield world, bot
+
+
+async def test_two_people_who_press_and_reply_at_once_are_both_heard(place: tuple[Scene, Bot]) -> None:
+    world, bot = place
+    draft = await drafted(world)
+    await world.bob.clicks(draft, Action.REFINE)
+    form = await modal_of(world, world.bob)
+    await asyncio.gather(
+        world.ann.says(world.channel, "add freelancers", thread_ts=draft.thread_ts),
+        world.bob.submits(form, {INSTRUCTION: "add an agency"}),
+        world.bob.clicks(draft, Action.WHY),
+        world.ann.mentions_bot(
+            world.channel, "rename option A to Hire four engineers", thread_ts=draft.thread_ts
+        ),
+    )
+    await revised(world, 4)
+    await world.until_shown("What would flip it", world.channel)
+    (kept,) = await bot.store.drafts.recent(world.team.id)
+    revisions = await bot.store.revisions.of(kept.key)
+    labels = [{option.label for option in revision.graph.options} for revision in revisions]
+    assert [len(options) for options in labels] == sorted(len(options) for options in labels)
+    assert {"Freelancers", "Hire four engineers"} <= labels[-1]
+    assert any("gency" in label for label in labels[-1])
+    assert len(world.ours(world.channel)) == 5
+
+
+async def test_two_people_who_undo_one_revision_undo_it_once_and_the_second_is_told(
+    place: tuple[Scene, Bot],
+) -> None:
+    world, _ = place
+    boss = world.slack.add_person(world.team, "Cleo", admin=True)
+    await boss.joins(world.channel)
+    draft = await drafted(world)
+    await refined(world, draft, "add freelancers", number=2)
+    third = await refined(world, draft, "drop option B", number=3)
+    await asyncio.gather(chooses(world.ann, third, Entry.UNDO), chooses(boss, third, Entry.UNDO))
+    fourth = await revised(world, 4)
+    assert "Revision 2 brought back" in told(fourth)
+    said = [*world.ann.private(world.channel), *boss.private(world.channel)]
+    assert ["Somebody chose this before you" in told(message) for message in said] == [True]
+
+
+async def test_an_undo_that_a_reply_overtook_takes_nothing_back(place: tuple[Scene, Bot]) -> None:
+    world, _ = place
+    draft = await drafted(world)
+    second = await refined(world, draft, "add freelancers", number=2)
+    await world.bob.mentions_bot(world.channel, "drop option B", thread_ts=draft.thread_ts)
+    await world.slack.settled()
+    await chooses(world.ann, second, Entry.UNDO)
+    third = await revised(world, 3)
+    await world.slack.settled()
+    overtaken = [*world.ann.private(world.channel), *world.telling("Not undone", world.channel)]
+    assert ["This was about revision 2" in told(message) for message in overtaken] == [True]
+    assert "Removed option" in told(third)
+
+
+async def test_the_button_of_an_old_revision_says_which_one_is_the_newest(place: tuple[Scene, Bot]) -> None:
+    world, _ = place
+    draft = await drafted(world)
+    second = await refined(world, draft, "add freelancers", number=2)
+    await refined(world, draft, "drop option B", number=3)
+    await chooses(world.ann, second, Entry.UNDO)
+    assert "the draft is at revision 3 by now" in told(world.ann.private(world.channel)[-1])
+
+
+async def test_somebody_outside_the_channel_is_told_to_join_it(place: tuple[Scene, Bot]) -> None:
+    world, _ = place
+    draft = await drafted(world)
+    eve = world.slack.add_person(world.team, "Eve")
+    for action in (Action.REFINE, Action.WHY, Action.CRITIQUE):
+        await clicks_from_outside(world, eve, draft, action)
+    await told_privately(world, eve, "Only people of this channel")
+    assert eve.modal is None
+    await world.slack.settled()
+    assert len(world.ours(world.channel)) == 1
+    await eve.joins(world.channel)
+    assert (await eve.clicks(draft, Action.WHY)).ok
+    await world.until_shown("What would flip it", world.channel)
+
+
+async def test_a_form_that_is_sent_twice_makes_one_revision_and_says_so(place: tuple[Scene, Bot]) -> None:
+    world, bot = place
+    draft = await drafted(world)
+    await world.ann.clicks(draft, Action.REFINE)
+    sent = await world.ann.submits(await modal_of(world, world.ann), {INSTRUCTION: "add freelancers"})
+    await world.slack.courier.repeat(sent.delivery)
+    await revised(world, 2)
+    await told_privately(world, world.ann, "This form was sent already")
+    (kept,) = await bot.store.drafts.recent(world.team.id)
+    assert len(await bot.store.revisions.of(kept.key)) == 2
+
+
+async def test_whatever_is_pressed_in_a_forgotten_thread_says_so(place: tuple[Scene, Bot]) -> None:
+    world, bot = place
+    draft = await drafted(world)
+    second = await refined(world, draft, "add freelancers", number=2)
+    (kept,) = await bot.store.drafts.recent(world.team.id)
+    await bot.store.forget(kept.key)
+    for entry in (Entry.UNDO, Entry.COMPARE):
+        await chooses(world.ann, second, entry)
+    for action in (Action.REFINE, Action.WHY):
+        assert (await world.ann.clicks(second, action)).ok
+    await world.slack.until(lambda: len(world.ann.private(world.channel)) == 4)
+    assert all("was deleted" in told(message) for message in world.ann.private(world.channel))
