@@ -9,10 +9,10 @@ LOCK   := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-has
           --no-header --no-emit-index-url --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-slow test-all coverage report lint typecheck bench chaos memcheck fmt lock clean
+.PHONY: help setup run test test-slow test-all coverage report lint typecheck bench chaos memcheck screenshots fmt lock clean
 
 help:  ## what each target does
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
 
 setup: $(VENV)/.dev  ## make .venv with the crossroads command and every tool
 
@@ -75,6 +75,9 @@ chaos: $(VENV)/.dev  ## kill -9 the server at ten points of a job, 20 times each
 
 memcheck: $(VENV)/.dev  ## 300 drafts with files in one process: memory must level off
 	@$(BIN)/python -m tests.perf.memcheck
+
+screenshots: $(VENV)/.dev  ## take the pictures in docs/images again, of the real playground
+	@$(BIN)/python -m tests.browser.shooting
 
 fmt: $(VENV)/.dev  ## format and mend what can be mended
 	@$(BIN)/ruff format .

@@ -1,0 +1,1 @@
+"""The pictures in docs/images, taken of the real playground in a real browser."""
