@@ -15,6 +15,7 @@ from handlers import (
     editing_form,
     exporting_form,
     feedback,
+    forgetting,
     home,
     looking_back,
     messages,

@@ -8,6 +8,7 @@ from core.store.records import Draft, DraftState
 from handlers.blocks.help import help_text
 from handlers.desk import Desk, refusal
 from handlers.editing_form import offer_edit
+from handlers.forgetting import asked_in_words
 from handlers.looking_back import may_undo
 from handlers.orders import order_for
 from handlers.requests.model import Kind, Request
@@ -55,5 +56,7 @@ async def _answered(word: Word, request: Request, draft: Draft, desk: Desk) -> N
             await stop_what_runs(request, draft, desk)
         case Word.EDIT:
             await offer_edit(request, desk, draft)
-        case Word.HELP | Word.FORGET:
+        case Word.FORGET:
+            await asked_in_words(request, draft, desk)
+        case Word.HELP:
             await desk.privately.answer(request, help_text())
