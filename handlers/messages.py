@@ -54,7 +54,7 @@ async def _draft(request: Request, desk: Desk) -> None:
 
 async def _draft_watched(request: Request, desk: Desk) -> None:
     try:
-        order = order_of(request, thread_ts=request.thread)
+        order = order_of(request, thread_ts=request.thread, may_ask=False)
     except BriefTooShort:
         await desk.privately.answer(
             request, file_offer([file.name for file in request.files], along_with(request))

@@ -103,7 +103,8 @@ def _gist(asking: Asking) -> str:
     asks = count(len(asking.questions), "question")
     if asking.drafted:
         return f"{asks} that would make this draft surer of itself."
-    return f"This brief leaves much open. {asks} would make the draft better, or it can be drafted as it is."
+    opens = "This brief leaves much open." if asking.round == 1 else "Some of it is still open."
+    return f"{opens} {asks} would make the draft better, or it can be drafted as it is."
 
 
 def _head(asking: Asking, gist: str) -> Iterator[Block]:
