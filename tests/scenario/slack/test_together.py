@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.playground.slack.records import Message
 from bot.slack import Bot
 from handlers.blocks.buttons import Action, Entry
 from handlers.blocks.refine_form import INSTRUCTION
@@ -79,10 +80,14 @@ async def test_an_undo_that_a_reply_overtook_takes_nothing_back(place: tuple[Sce
     await world.slack.settled()
     await chooses(world.ann, second, Entry.UNDO)
     third = await revised(world, 3)
-    await world.slack.settled()
-    overtaken = [*world.ann.private(world.channel), *world.telling("Not undone", world.channel)]
-    assert ["This was about revision 2" in told(message) for message in overtaken] == [True]
     assert "Removed option" in told(third)
+
+    def overtaken() -> list[Message]:
+        return [*world.ann.private(world.channel), *world.telling("Not undone", world.channel)]
+
+    await world.slack.until(lambda: bool(overtaken()))
+    assert ["This was about revision 2" in told(message) for message in overtaken()] == [True]
+    assert not world.telling("revision 4", world.channel)
 
 
 async def test_the_button_of_an_old_revision_says_which_one_is_the_newest(place: tuple[Scene, Bot]) -> None:

@@ -210,15 +210,5 @@ async def test_the_home_tab_shows_what_there_is_and_ones_own_drafts(world: Scene
     assert _title(done) not in str(world.bob.home)
 
 
-async def test_a_reply_in_the_thread_of_a_direct_draft_begins_no_second_one(world: Scene) -> None:
-    asked = await world.ann.tells_bot(BRIEF)
-    await world.until_done(world.ann.direct())
-    await world.ann.tells_bot("And what if we did all of it a year later instead?", thread_ts=asked.ts)
-    answer = await world.until_shown("A reply does not change a draft yet", world.ann.direct())
-    assert "a year later" in told(answer)
-    await world.slack.settled()
-    assert len(world.ours(world.ann.direct())) == 2
-
-
 def _title(message: Message) -> str:
     return str(next(block["text"]["text"] for block in message.blocks if block["type"] == "header"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from handlers.blocks.compare_form import REVISION
 from handlers.blocks.modal import Field
 from handlers.blocks.refine_form import INSTRUCTION
 from tests.fakes.anthropic_server import AnthropicServer
-from tests.scenario.slack.kit import Scene, running, scene, told
+from tests.scenario.slack.kit import Scene, eventually, running, scene, told
 from tests.scenario.slack.test_replies import SURVEY
 from tests.scenario.slack.threads import chooses, drafted, modal_of, refined, revised
 
@@ -99,12 +100,17 @@ async def test_why_tells_effects_shares_what_flips_it_and_all_questions(world: S
 
 async def test_words_that_need_a_click_are_answered_privately(world: Scene) -> None:
     draft = await drafted(world)
+    await eventually(lambda: world.facts.count("job_ended") == 1)
     for word, answer in (("edit", "in a form"), ("help", "/decide"), ("stop", "Nothing is going on")):
+        before = len(world.ann.private(world.channel))
         await world.ann.mentions_bot(world.channel, word, thread_ts=draft.thread_ts)
-        await world.slack.until(
-            lambda answer=answer: any(answer in told(m) for m in world.ann.private(world.channel))
-        )
+        await world.slack.until(partial(_more_than, before, world))
+        assert answer in told(world.ann.private(world.channel)[-1])
     assert len(world.ours(world.channel)) == 1
+
+
+def _more_than(before: int, world: Scene) -> bool:
+    return len(world.ann.private(world.channel)) > before
 
 
 async def test_a_model_refines_and_reads_the_thread_from_its_cache(tmp_path: Path) -> None:
@@ -121,7 +127,7 @@ async def test_a_model_refines_and_reads_the_thread_from_its_cache(tmp_path: Pat
         second = await revised(world, 2)
         assert "Revised in" in told(second)
         assert "The reply asks for it." in told(second)
-        (total,) = [t for t in await bot.store.usage.totals(world.team.id) if t.task == "refine"]
+        (total,) = [t for t in await bot.store.usage.totals(world.team.id, since=0) if t.task == "refine"]
         assert total.cache_read > total.input > 0
 
 
