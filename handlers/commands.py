@@ -40,9 +40,10 @@ async def answered(request: Request, desk: Desk) -> View | None:
         case None | Subcommand.HELP:
             return help_text()
         case Subcommand.RECENT:
-            return recent(
-                await desk.store.drafts.recent(request.workspace, channels=[request.channel], limit=RECENT)
+            drafts = await desk.store.drafts.recent(
+                request.workspace, channels=[request.channel], limit=RECENT
             )
+            return recent(drafts, await desk.links.base(request.workspace, desk.clients))
         case Subcommand.STATUS:
             return await status(desk)
         case Subcommand.USAGE:

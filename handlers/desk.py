@@ -16,6 +16,7 @@ from core.telemetry import Emit
 from handlers.access import Members
 from handlers.blocks.notice import notice, too_long, too_short
 from handlers.errors import explain
+from handlers.links import Links
 from handlers.orders import Order, Orders
 from handlers.privately import Privately
 from handlers.requests.model import Request
@@ -53,6 +54,7 @@ class Desk:
     clock: Clock
     emit: Emit
     members: Members = field(default_factory=Members)
+    links: Links = field(default_factory=Links)
 
     async def place(self, id_: str, workspace: str, order: Order) -> bool:
         """Store an order and queue its job; False for one that is known, and stays. Emits job_taken."""

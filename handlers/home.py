@@ -30,7 +30,8 @@ async def _publish(workspace: str, user: str, desk: Desk) -> None:
     mine = [draft for draft in drafts if draft.requester == user][:SHOWN]
     try:
         slack = await desk.clients(workspace)
-        await slack.views_publish(user_id=user, view=home(mine))
+        base = await desk.links.base(workspace, desk.clients)
+        await slack.views_publish(user_id=user, view=home(mine, base))
     except (DeliveryError, *FAILURES) as failure:
         error = failure if isinstance(failure, DeliveryError) else delivery_error(failure)
         desk.emit("home_not_shown", workspace=workspace, cause=error.code)

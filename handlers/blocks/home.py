@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from core.store.records import Draft
+from handlers.blocks.buttons import Action
 from handlers.blocks.help import introduction
-from handlers.blocks.lists import draft_lines
-from handlers.blocks.parts import section
+from handlers.blocks.lists import drafts_listed
+from handlers.blocks.parts import Button, actions
 
 
-def home(drafts: Sequence[Draft]) -> dict[str, Any]:
-    """The tab of somebody who asked for these drafts."""
-    lines = draft_lines(drafts) or ["None yet."]
-    return {"type": "home", "blocks": [*introduction(), section("\n".join(lines), title="Your drafts")]}
+def home(drafts: Sequence[Draft], base: str = "") -> dict[str, Any]:
+    """The tab of somebody who asked for these drafts; `base` is the workspace's address, for links."""
+    begin = Button(text="New decision", action=Action.OPEN_FORM, value="", style="primary")
+    mine = drafts_listed("Your drafts", drafts, base)
+    return {"type": "home", "blocks": [*introduction(), actions([begin]), mine]}

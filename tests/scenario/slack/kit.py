@@ -82,14 +82,14 @@ def _has_image(message: Message) -> bool:
 
 def told(message: Message) -> str:
     """Everything a message says, as one text."""
-    return "\n".join([message.text, *_strings(list(message.blocks))])
+    return "\n".join([message.text, *strings(list(message.blocks))])
 
 
-def _strings(value: object) -> list[str]:
+def strings(value: object) -> list[str]:
     if isinstance(value, str):
         return [value]
     parts = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
-    return [text for part in parts for text in _strings(part)]
+    return [text for part in parts for text in strings(part)]
 
 
 def the_app() -> App:

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -83,7 +84,7 @@ def in_redis(url: str) -> list[str]:
 
 
 @asynccontextmanager
-async def drafted(world: Scene, cache: str, **changes: object) -> AsyncIterator[tuple[Bot, str]]:
+async def drafted(world: Scene, cache: str, **changes: Any) -> AsyncIterator[tuple[Bot, str]]:  # noqa: ANN401  any setting
     """A draft whose every text has the marker in it, by a model; the ts of its thread."""
     async with (
         AnthropicServer() as model,

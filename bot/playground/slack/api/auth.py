@@ -16,7 +16,7 @@ def auth_test(call: BotCall) -> Json:
     team = call.world.workspaces[call.team]
     token = call.world.tokens[call.args.token]
     answer: Json = {
-        "url": f"https://{team.domain}.slack.com/",
+        "url": f"{call.world.url}/",
         "team": team.name,
         "user": call.world.users[call.installation.bot_user].name,
         "team_id": call.team,
