@@ -34,6 +34,7 @@ export function MessageList({ label, messages, newFrom = "", inThread = false, m
     isAtBottom();
   };
   const scrolled = () => {
+    if (!scroller.current) return; // the last scroll of a list may be told after it is gone
     const { scrollTop, scrollHeight, clientHeight } = scroller.current;
     const at = place.current;
     const isUpwards = scrollTop < at.top;
