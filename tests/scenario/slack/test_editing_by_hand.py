@@ -49,7 +49,7 @@ def part_named(view: View, beginning: str) -> str:
 
 def input_of(view: View, name: str) -> str:
     return next(
-        block["block_id"]
+        str(block["block_id"])
         for block in view.definition["blocks"]
         if block.get("block_id", "").startswith(f"{name}:")
     )
