@@ -23,7 +23,7 @@ const people = {
   file: () => undefined,
 };
 const told = [];
-const tell = (name) => (what) => void told.push([name, what]);
+const tell = (name) => async (what) => void told.push([name, what]);
 
 // One root for both, as on the page: ids are unique within a root.
 const shown = { stage: null, front: null };
@@ -36,7 +36,7 @@ window.told = told;
 window.stage = {
   messages(list) {
     const stage = list.map(
-      (blocks, index) => html`<${Blocks} key=${index} blocks=${blocks} person="U1" onAction=${tell("action")} onUnknown=${tell("unknown")} />`,
+      (blocks, index) => html`<${Blocks} key=${index} blocks=${blocks} onAction=${tell("action")} />`,
     );
     show({ stage });
   },

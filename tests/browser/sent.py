@@ -94,13 +94,6 @@ def option(name: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401  of an opt
 
 
 OPTIONS = [option("red"), option("green", description=plain("Like grass")), option("blue")]
-CONFIRM = {
-    "title": plain("Forget this thread?"),
-    "text": {"type": "mrkdwn", "text": "Its texts are *deleted*."},
-    "confirm": plain("Forget"),
-    "deny": plain("Keep"),
-    "style": "danger",
-}
 
 
 def everything() -> Blocks:
@@ -135,7 +128,6 @@ def everything() -> Blocks:
                     "text": plain("Forget"),
                     "value": "2",
                     "style": "danger",
-                    "confirm": CONFIRM,
                 },
                 {
                     "type": "static_select",
@@ -143,11 +135,9 @@ def everything() -> Blocks:
                     "options": OPTIONS,
                     "placeholder": plain("Colour"),
                 },
-                {"type": "multi_users_select", "action_id": "who", "placeholder": plain("Who")},
+                {"type": "users_select", "action_id": "who", "placeholder": plain("Who")},
                 {"type": "conversations_select", "action_id": "where"},
                 {"type": "channels_select", "action_id": "channel"},
-                {"type": "datepicker", "action_id": "day", "initial_date": "2026-11-22"},
-                {"type": "timepicker", "action_id": "time", "initial_time": "09:30"},
             ],
         },
         {
@@ -218,8 +208,7 @@ def everything() -> Blocks:
                     "action_id": "feedback",
                     "positive_button": {"text": plain("Good draft"), "value": "yes"},
                     "negative_button": {"text": plain("Bad draft"), "value": "no"},
-                },
-                {"type": "icon_button", "action_id": "bin", "icon": "trash", "text": plain("Delete")},
+                }
             ],
         },
     ]
@@ -231,14 +220,10 @@ def inputs() -> dict[str, Any]:
         ("text", {"type": "plain_text_input", "max_length": 20}),
         ("lines", {"type": "plain_text_input", "multiline": True, "min_length": 5}),
         ("number", {"type": "number_input", "is_decimal_allowed": False, "min_value": "1", "max_value": "9"}),
-        ("email", {"type": "email_text_input"}),
-        ("link", {"type": "url_text_input"}),
         ("colour", {"type": "static_select", "options": OPTIONS}),
-        ("colours", {"type": "multi_static_select", "options": OPTIONS, "max_selected_items": 2}),
         ("who", {"type": "users_select"}),
         ("one", {"type": "radio_buttons", "options": OPTIONS}),
         ("some", {"type": "checkboxes", "options": OPTIONS}),
-        ("day", {"type": "datepicker"}),
         ("files", {"type": "file_input", "filetypes": ["csv", "pdf"], "max_files": 2}),
     ]
     blocks = [

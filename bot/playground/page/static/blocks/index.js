@@ -1,33 +1,99 @@
-/** The blocks of a message, a modal or a home tab, as Slack shows them. */
+/** The blocks of a message, a modal or a home tab, as Slack shows them; of what is unknown, a box with its type. */
 
+import { Component } from "preact";
 import { html } from "htm/preact";
-import { ActingHere } from "./acting.js";
-import { Guarded } from "./guarded.js";
-import { LAYOUT } from "./layout.js";
-import { Unknown } from "./unknown.js";
+import { Markdown, RichText, TextObject, wordsOf } from "../text/index.js";
+import { decode } from "../text/words.js";
+import { table } from "../text/shown.js";
+import { Acting } from "./acting.js";
+import { Choices } from "./choices.js";
+import { ImageBlock, SmallImage } from "./picture.js";
+import { Button, Overflow, Thumbs } from "./pressed.js";
+import { Select } from "./select.js";
+
+const ELEMENTS = {
+  button: Button,
+  overflow: Overflow,
+  image: SmallImage,
+  feedback_buttons: Thumbs,
+  checkboxes: Choices,
+  radio_buttons: Choices,
+  static_select: Select,
+  users_select: Select,
+  conversations_select: Select,
+  channels_select: Select,
+};
+const LAYOUT = {
+  header: ({ block }) => html`<h3 class="bk-header">${wordsOf(block.text)}</h3>`,
+  divider: () => html`<hr class="bk-divider" />`,
+  section: Section,
+  context: ({ block }) => html`<div class="bk-context">${block.elements.map((element) => html`<div><${InContext} element=${element} /></div>`)}</div>`,
+  actions: Actions,
+  context_actions: Actions,
+  image: ImageBlock,
+  markdown: Markdown,
+  rich_text: RichText,
+  table: Table,
+};
 
 /**
  * @param {object} props
  * @param {object[]} props.blocks
- * @param {string | {id: string}} [props.person] who looks at them
- * @param {import("./acting.js").OnAction} [props.onAction] told what is pressed or chosen, and to open a picture
- *   large: `{type: "open_image", src, alt, title}`; a promise it returns keeps the button busy
- * @param {(type: string) => void} [props.onUnknown] told of each block and element drawn as an outlined box
+ * @param {import("./acting.js").OnAction} [props.onAction] told what is pressed or chosen, and to open a picture large:
+ *   `{type: "open_image", src, alt, title}`; a promise it returns keeps the button busy
  * @param {Record<string, Function>} [props.more] further blocks by type: a form has its inputs
  */
-export function Blocks({ blocks, person, onAction, onUnknown, more = {} }) {
-  const who = typeof person === "object" ? person?.id : person;
-  return html`<${ActingHere} onAction=${onAction} onUnknown=${onUnknown}>
+export const Blocks = ({ blocks, onAction = async () => {}, more = {} }) =>
+  html`<${Acting.Provider} value=${onAction}>
     <div class="bk-blocks">
-      ${blocks.map((block, index) => html`<${OneBlock} key=${block?.block_id ?? index} block=${block} person=${who} more=${more} />`)}
+      ${blocks.map((block, i) => html`<${Guarded} key=${block?.block_id ?? i} block=${block}><${Known} kinds=${{ ...LAYOUT, ...more }} block=${block} type=${block?.type} /><//>`)}
     </div>
   <//>`;
+
+/** One element in its block. @param {{block: object, element: object, more?: Record<string, Function>, field?: object}} props */
+export const Element = ({ more = {}, element, ...rest }) =>
+  html`<${Known} kinds=${{ ...ELEMENTS, ...more }} type=${element.type} element=${element} ...${rest} />`;
+
+const Known = ({ kinds, type, ...props }) =>
+  Object.hasOwn(kinds, type) ? html`<${kinds[type]} ...${props} />` : html`<div class="bk-unknown">${String(type).slice(0, 80)}</div>`;
+
+/** Keeps one block that cannot be drawn from taking the rest of the page with it. */
+class Guarded extends Component {
+  state = { failed: null };
+
+  componentDidCatch() {
+    this.setState({ failed: this.props.block });
+  }
+
+  render({ block, children }) {
+    return this.state.failed === block ? html`<${Known} kinds=${{}} type=${block?.type} />` : children;
+  }
 }
 
-function OneBlock({ block, person, more }) {
-  const type = block?.type;
-  const known = [more, LAYOUT].find((kinds) => Object.hasOwn(kinds, type));
-  return html`<${Guarded} block=${block}>
-    ${known ? html`<${known[type]} block=${block} person=${person} />` : html`<${Unknown} type=${type} />`}
-  <//>`;
+function Section({ block }) {
+  const { text, fields = [], accessory } = block;
+  return html`<div class="bk-section">
+    <div>
+      ${text && html`<${TextObject} object=${text} />`}
+      ${fields.length > 0 && html`<div class="bk-fields">${fields.map((each) => html`<div><${TextObject} object=${each} /></div>`)}</div>`}
+    </div>
+    ${accessory && html`<div class="bk-accessory"><${Element} block=${block} element=${accessory} /></div>`}
+  </div>`;
+}
+
+const InContext = ({ element }) =>
+  element.type === "image" ? html`<${SmallImage} element=${element} />` : html`<${TextObject} object=${element} />`;
+
+function Actions({ block }) {
+  return html`<div class="bk-actions">
+    ${block.elements.map((element, i) => html`<${Element} key=${element.action_id ?? i} block=${block} element=${element} />`)}
+  </div>`;
+}
+
+function Table({ block: { rows, column_settings: settings = [] } }) {
+  const cell = (one) => (one.type === "rich_text" ? html`<${RichText} block=${one} />` : decode(one.text ?? String(one.value ?? "")));
+  return table(rows.map((row) => row.map(cell)), (column) => ({
+    textAlign: settings[column]?.align ?? "left",
+    whiteSpace: settings[column]?.is_wrapped ? "normal" : undefined,
+  }));
 }

@@ -1,12 +1,9 @@
 /** What is wrong with a form, by block: what the page can see itself, and what the app says. */
 
 import { createContext } from "preact";
-import { isEmpty } from "../blocks/values.js";
 
 /** @type {import("preact").Context<Record<string, string>>} */
 export const Problems = createContext({});
-
-const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /**
  * What keeps a form from being sent, as Slack's own client says it.
@@ -14,43 +11,30 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
  * @param {(block: object, element: object) => any} valueOf
  * @returns {Record<string, string>} by block_id; empty when nothing does
  */
-export function problemsOf(inputs, valueOf) {
-  const found = inputs.map((block) => [block.block_id, problemOf(block, valueOf(block, block.element))]);
-  return Object.fromEntries(found.filter(([, problem]) => problem));
-}
+export const problemsOf = (inputs, valueOf) =>
+  Object.fromEntries(
+    inputs.map((block) => [block.block_id, problemOf(block, valueOf(block, block.element))]).filter(([, problem]) => problem),
+  );
 
 function problemOf({ optional, element }, value) {
-  if (isEmpty(value)) return optional ? "" : "Please complete this required field.";
-  switch (element.type) {
-    case "plain_text_input":
-      return lengthOf(element, value);
-    case "number_input":
-      return numberOf(element, value);
-    case "email_text_input":
-      return /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(value) ? "" : "Enter an email address.";
-    case "url_text_input":
-      return /^https?:\/\/\S+$/.test(value) ? "" : "Enter an address that begins with https://.";
-    case "file_input":
-      return filesOf(value);
-    default:
-      return "";
-  }
+  if (value === null || value.length === 0) return optional ? "" : "Please complete this required field.";
+  return CHECKS[element.type]?.(value, element) ?? "";
 }
 
-function lengthOf({ min_length = 0, max_length = 3000 }, value) {
-  const length = [...value].length;
-  if (length < min_length) return `Enter at least ${min_length} characters.`;
-  return length > max_length ? `Enter at most ${max_length} characters; these are ${length}.` : "";
-}
-
-function numberOf({ is_decimal_allowed, min_value, max_value }, value) {
-  if (!NUMBER.test(value)) return "Enter a number.";
-  if (!is_decimal_allowed && !Number.isInteger(Number(value))) return "Enter a whole number.";
-  if (min_value !== undefined && Number(value) < Number(min_value)) return `Enter ${min_value} or more.`;
-  return max_value !== undefined && Number(value) > Number(max_value) ? `Enter ${max_value} or less.` : "";
-}
-
-function filesOf(entries) {
-  if (entries.some(({ problem }) => problem)) return "Remove the file that could not be sent.";
-  return entries.some(({ share }) => share !== undefined && share < 1) ? "Wait until every file is sent." : "";
-}
+const CHECKS = {
+  plain_text_input(value, { min_length: least = 0, max_length: most = 3000 }) {
+    const length = [...value].length;
+    if (length < least) return `Enter at least ${least} characters.`;
+    return length > most ? `Enter at most ${most} characters; these are ${length}.` : "";
+  },
+  number_input(value, { is_decimal_allowed: decimal, min_value: least = -Infinity, max_value: most = Infinity }) {
+    if (!/^-?\d+(\.\d+)?$/.test(value)) return "Enter a number.";
+    if (!decimal && !Number.isInteger(Number(value))) return "Enter a whole number.";
+    if (Number(value) < least) return `Enter ${least} or more.`;
+    return Number(value) > most ? `Enter ${most} or less.` : "";
+  },
+  file_input(entries) {
+    if (entries.some(({ problem }) => problem)) return "Remove the file that could not be sent.";
+    return entries.some(({ share }) => share < 1) ? "Wait until every file is sent." : "";
+  },
+};

@@ -1,47 +1,33 @@
 /** Every kind of text that Slack shows, as components. */
 
 import { html } from "htm/preact";
-import { useMemo } from "preact/hooks";
-import { withEmoji } from "./emoji.js";
-import { decode } from "./entities.js";
+import { useContext, useMemo } from "preact/hooks";
 import { markdown } from "./markdown.js";
 import { mrkdwn } from "./mrkdwn.js";
 import { richText } from "./rich-text.js";
-import { Parts } from "./shown.js";
+import { People } from "./shown.js";
+import { shownWords, wordsOf } from "./words.js";
 
-export { People } from "./people.js";
-export { plainOf } from "./plain.js";
+export { People, wordsOf };
 
-/** Slack's mrkdwn. @param {{text: string, verbatim?: boolean, people?: import("./people.js").People}} props */
-export function Mrkdwn({ text, verbatim = false, people }) {
-  const parts = useMemo(() => mrkdwn(text ?? "", { verbatim }), [text, verbatim]);
-  return html`<${Parts} parts=${parts} people=${people} />`;
+/** Slack's mrkdwn. @param {{text: string, verbatim?: boolean}} props */
+export function Mrkdwn({ text, verbatim = false }) {
+  const people = useContext(People);
+  return useMemo(() => mrkdwn(text ?? "", people, verbatim), [text, people, verbatim]);
 }
 
-/** Standard Markdown. @param {{text: string}} props */
-export function Markdown({ text }) {
-  const parts = useMemo(() => markdown(text ?? ""), [text]);
-  return html`<${Parts} parts=${parts} />`;
-}
+/** Standard Markdown. @param {{block: {text: string}}} props */
+export const Markdown = ({ block }) => useMemo(() => markdown(block.text), [block.text]);
 
 /** A rich_text block. @param {{block: object}} props */
 export function RichText({ block }) {
-  const parts = useMemo(() => richText(block), [block]);
-  return html`<${Parts} parts=${parts} />`;
-}
-
-/**
- * The words of a plain_text object.
- * @param {{text?: string, emoji?: boolean} | undefined} object
- */
-export function wordsOf(object) {
-  const text = decode(object?.text ?? "");
-  return object?.emoji === false ? text : withEmoji(text);
+  const people = useContext(People);
+  return useMemo(() => richText(block, people), [block, people]);
 }
 
 /** A plain_text or a mrkdwn object. @param {{object: {type: string, text: string}}} props */
-export function TextObject({ object }) {
-  return object?.type === "mrkdwn"
-    ? html`<${Mrkdwn} text=${object.text} verbatim=${object.verbatim ?? false} />`
-    : wordsOf(object);
-}
+export const TextObject = ({ object }) =>
+  object.type === "mrkdwn" ? html`<${Mrkdwn} text=${object.text} verbatim=${object.verbatim} />` : wordsOf(object);
+
+/** A mrkdwn text on one line without its marks: for previews, and to be read out. */
+export const plainOf = (text, people) => shownWords(mrkdwn(text, people).flatMap((part) => [part, " "])).replace(/\s+/g, " ").trim();

@@ -1,49 +1,62 @@
-/** Slack's mrkdwn as parts: fenced code, quotations, lines. */
+/** Slack's mrkdwn. https://docs.slack.dev/messaging/formatting-message-text */
 
-import { inline, uncoded } from "./inline.js";
+import { ADDRESS, between, CODE, EMOJI, inline } from "./inline.js";
+import { channel, everybody, lines, link, person, pre, quote, styled } from "./shown.js";
+import { decode, emojiOf } from "./words.js";
 
-const FENCE = /```([\s\S]+?)```/g;
-const QUOTED = /^(?:>|&gt;) ?/;
-const QUOTED_TO_THE_END = /^(?:>>>|(?:&gt;){3}) ?/;
+const CONTROL = /<([^<>\n]+)>/y;
+const STYLES = [[between("\\*"), "bold"], [between("_"), "italic"], [between("~"), "strike"]];
+const FENCE = /\n?```\n?([^]+?)\n?```\n?/;
+const TO_THE_END = /^(?:>|&gt;){3} ?/m;
+const QUOTED = /((?:^(?:>|&gt;).*(?:\n|$))+)/m;
 
 /**
  * @param {string} text
- * @param {{verbatim?: boolean}} [options]
- * @returns {import("./pieces.js").Part[]}
+ * @param {object} [people] as in shown.js
+ * @param {boolean} [verbatim] addresses stay text unless they are marked as links
  */
-export function mrkdwn(text, options = {}) {
-  const parts = [];
-  let at = 0;
-  for (const found of text.matchAll(FENCE)) {
-    parts.push(...paragraphs(text.slice(at, found.index).replace(/\n$/, ""), options));
-    parts.push({ kind: "pre", of: uncoded(found[1].replace(/^\n/, "").replace(/\n$/, "")) });
-    at = found.index + found[0].length;
-  }
-  parts.push(...paragraphs(parts.length ? text.slice(at).replace(/^\n/, "") : text, options));
-  return parts;
+export function mrkdwn(text, people = {}, verbatim = false) {
+  const rules = [
+    [CONTROL, ([, inside]) => control(inside, people), true],
+    [CODE, ([, inside]) => styled("code", uncoded(inside, people))],
+    ...STYLES.map(([pattern, kind]) => [pattern, ([, inside], inner) => styled(kind, inner(inside))]),
+    [EMOJI, ([, name]) => emojiOf(name), true],
+    ...(verbatim ? [] : [[ADDRESS, ([url]) => link(decode(url), decode(url))]]),
+  ];
+  const read = (stretch) => lines(inline(stretch, rules, decode));
+  return text.split(FENCE).flatMap((part, i) => (i % 2 ? pre(uncoded(part, people)) : paragraphs(part, read)));
 }
 
 /** Lines, and runs of lines that begin with the mark of a quotation. */
-function paragraphs(text, options) {
-  const parts = [];
-  const lines = text === "" ? [] : text.split("\n");
-  for (let at = 0; at < lines.length; ) {
-    if (QUOTED_TO_THE_END.test(lines[at])) {
-      const rest = lines.slice(at).join("\n").replace(QUOTED_TO_THE_END, "");
-      return [...parts, quoted(rest, options)];
-    }
-    const isQuoted = QUOTED.test(lines[at]);
-    const start = at;
-    const goesOn = (line) => QUOTED.test(line) === isQuoted && !QUOTED_TO_THE_END.test(line);
-    while (at < lines.length && goesOn(lines[at])) at += 1;
-    const run = lines.slice(start, at);
-    parts.push(
-      isQuoted
-        ? quoted(run.map((line) => line.replace(QUOTED, "")).join("\n"), options)
-        : { kind: "lines", of: inline(run.join("\n"), options) },
-    );
-  }
-  return parts;
+function paragraphs(text, read) {
+  const end = text.search(TO_THE_END);
+  const before = end < 0 ? text : text.slice(0, Math.max(0, end - 1));
+  const runs = before.split(QUOTED).map((run, i) => {
+    if (!run) return "";
+    const kept = run.replace(/\n$/, "");
+    return i % 2 ? quote(read(kept.replace(/^(?:>|&gt;) ?/gm, ""))) : read(kept);
+  });
+  return end < 0 ? runs : [...runs, quote(read(text.slice(end).replace(TO_THE_END, "")))];
 }
 
-const quoted = (text, options) => ({ kind: "quote", of: [{ kind: "lines", of: inline(text, options) }] });
+/** What stands between `<` and `>`: a link or a mention. */
+function control(inside, people) {
+  const [target, ...rest] = inside.split("|");
+  const label = decode(rest.join("|"));
+  const id = target.slice(1);
+  if (target[0] === "@") return person(id, label.replace(/^@/, ""), people);
+  if (target[0] === "#") return channel(id, label, people);
+  if (target[0] === "!") return special(id, label);
+  const url = decode(target);
+  return /^[a-z][a-z0-9+.-]*:/i.test(url) ? link(url, label || url.replace(/^mailto:/, "")) : `<${decode(inside)}>`;
+}
+
+function special(command, label) {
+  const [name, id] = command.split("^");
+  if (name === "subteam") return everybody(label.replace(/^@/, "") || id, false);
+  return ["here", "channel", "everyone"].includes(name) ? everybody(name) : label || `<${name}>`;
+}
+
+/** Code: its links and mentions are kept, and nothing else is read. */
+const uncoded = (text, people) =>
+  text.split(/<([^<>\n]+)>/).map((part, i) => (i % 2 ? control(part, people) : decode(part)));

@@ -1,74 +1,43 @@
-/** Slack's rich_text block as parts. https://docs.slack.dev/reference/block-kit/blocks/rich-text-block */
+/** Slack's rich_text block. https://docs.slack.dev/reference/block-kit/blocks/rich-text-block */
 
-import { dated } from "./dates.js";
-import { emojiOf } from "./emoji.js";
-import { joined, linked, words } from "./pieces.js";
+import { channel, everybody, lines, link, list, person, pre, quote, styled } from "./shown.js";
+import { emojiOf } from "./words.js";
 
-/**
- * @param {{elements?: object[]}} block
- * @returns {import("./pieces.js").Part[]}
- */
-export const richText = (block) => (block.elements ?? []).map(part);
+/** @param {{elements: object[]}} block @param {object} people as in shown.js */
+export const richText = (block, people) => block.elements.map((element) => part(element, people));
 
-function part(element) {
-  const of = element.elements ?? [];
-  switch (element.type) {
-    case "rich_text_section":
-      return { kind: "lines", of: pieces(of) };
-    case "rich_text_quote":
-      return { kind: "quote", of: [{ kind: "lines", of: pieces(of) }] };
-    case "rich_text_preformatted":
-      return { kind: "pre", of: pieces(of) };
-    case "rich_text_list":
-      return {
-        kind: "list",
-        ordered: element.style === "ordered",
-        start: (element.offset ?? 0) + 1,
-        indent: element.indent ?? 0,
-        items: of.map((item) => [part(item)]),
-      };
-    default:
-      return { kind: "unknown", type: String(element.type) };
+function part(element, people) {
+  const { type, elements = [], style, offset = 0, indent } = element;
+  if (type === "rich_text_list") {
+    const items = elements.map((item) => part(item, people));
+    return list(items, { ordered: style === "ordered", start: offset + 1, indent });
   }
+  const show = { rich_text_section: lines, rich_text_quote: (of) => quote(lines(of)), rich_text_preformatted: pre }[type];
+  return show ? show(elements.map((each) => piece(each, people))) : lines(`[${type}]`);
 }
 
-const pieces = (elements) => joined(elements.flatMap(piece));
+const piece = (element, people) =>
+  ["bold", "italic", "strike", "underline", "code"]
+    .filter((kind) => element.style?.[kind])
+    .reduce((of, kind) => styled(kind, of), unstyled(element, people));
 
-function piece(element) {
-  const plain = unstyled(element);
-  const style = element.style ?? {};
-  return ["bold", "italic", "strike", "underline", "code"]
-    .filter((kind) => style[kind])
-    .reduce((of, kind) => [{ kind, of }], plain);
-}
-
-function unstyled(element) {
-  switch (element.type) {
+function unstyled({ type, text, url, name, user_id, channel_id, usergroup_id, range, fallback }, people) {
+  switch (type) {
     case "text":
-      return [words(element.text)];
+      return text;
     case "link":
-      return linked(element.url, [words(element.text || element.url)]);
+      return link(url, text || url);
     case "emoji":
-      return [words(fromCode(element.unicode) ?? emojiOf(element.name) ?? `:${element.name}:`)];
+      return emojiOf(name) ?? `:${name}:`;
     case "user":
-      return [{ kind: "user", id: element.user_id, label: "" }];
+      return person(user_id, "", people);
     case "channel":
-      return [{ kind: "channel", id: element.channel_id, label: "" }];
+      return channel(channel_id, "", people);
     case "usergroup":
-      return [{ kind: "group", id: element.usergroup_id, label: "" }];
+      return everybody(usergroup_id, false);
     case "broadcast":
-      return [{ kind: "broadcast", range: element.range }];
-    case "color":
-      return [{ kind: "color", value: element.value }];
-    case "date":
-      return linked(element.url ?? "", [words(dated(element.timestamp, element.format) || element.fallback || "")]);
+      return everybody(range);
     default:
-      return [words(`[${element.type}]`)];
+      return fallback ?? `[${type}]`;
   }
-}
-
-/** An emoji by its code points in hexadecimal: "1f44d-1f3fd". */
-function fromCode(unicode) {
-  const points = (unicode ?? "").split("-").map((code) => parseInt(code, 16));
-  return points.every((point) => point > 0 && point <= 0x10ffff) ? String.fromCodePoint(...points) : undefined;
 }

@@ -1,91 +1,55 @@
-/** Parts and pieces of a text on the page. Everything becomes a text node: there is no way in for markup. */
+/** What texts are made of on the page. Everything becomes a text node: there is no way in for markup. */
 
+import { createContext } from "preact";
 import { html } from "htm/preact";
-import { useContext } from "preact/hooks";
-import { People } from "./people.js";
-import { pieceAsText } from "./plain.js";
 
-/** @param {{parts: import("./pieces.js").Part[], people?: import("./people.js").People}} props */
-export function Parts({ parts, people }) {
-  const near = useContext(People);
-  return parts.map((part, index) => onePart(part, people ?? near, index));
-}
-
-function onePart(part, people, key) {
-  switch (part.kind) {
-    case "lines":
-      return html`<div class="text-lines" key=${key}>${pieces(part.of, people)}</div>`;
-    case "pre":
-      return html`<pre class="text-pre" key=${key} tabindex="0">${pieces(part.of, people)}</pre>`;
-    case "quote":
-      return html`<blockquote class="text-quote" key=${key}>${part.of.map((inner, i) => onePart(inner, people, i))}</blockquote>`;
-    case "heading":
-      // The page has headings of its own above a message, and no message may break their order.
-      return html`<p class="text-heading" data-level=${part.level} key=${key}>${pieces(part.of, people)}</p>`;
-    case "rule":
-      return html`<hr class="text-rule" key=${key} />`;
-    case "list":
-      return list(part, people, key);
-    case "grid":
-      return grid(part, people, key);
-    default:
-      return html`<div class="bk-unknown" key=${key}>${part.type}</div>`;
-  }
-}
-
-function list(part, people, key) {
-  const items = part.items.map((item, i) => html`<li key=${i}>${item.map((inner, j) => onePart(inner, people, j))}</li>`);
-  const style = part.indent ? { marginInlineStart: `${part.indent * 1.5}em` } : undefined;
-  return part.ordered
-    ? html`<ol class="text-list" key=${key} start=${part.start} style=${style}>${items}</ol>`
-    : html`<ul class="text-list" key=${key} style=${style}>${items}</ul>`;
-}
-
-function grid(part, people, key) {
-  const [head, ...rows] = part.rows.map((row) =>
-    row.map((cell, i) => ({ style: { textAlign: part.align[i] ?? "left" }, of: pieces(cell, people) })),
-  );
-  return html`<div class="text-grid" key=${key} tabindex="0" role="group" aria-label="Table">
-    <table>
-      <thead>
-        <tr>${head.map((cell, i) => html`<th key=${i} scope="col" style=${cell.style}>${cell.of}</th>`)}</tr>
-      </thead>
-      <tbody>
-        ${rows.map((row, y) => html`<tr key=${y}>${row.map((cell, i) => html`<td key=${i} style=${cell.style}>${cell.of}</td>`)}</tr>`)}
-      </tbody>
-    </table>
-  </div>`;
-}
+/**
+ * Who and what the ids in a text stand for; without it they are shown as they are.
+ * @type {import("preact").Context<{me?: string, user?: Function, channel?: Function, users?: Function,
+ *   conversations?: Function, file?: Function, onMention?: Function, onChannel?: Function}>}
+ */
+export const People = createContext({});
 
 const TAGS = { bold: "strong", italic: "em", strike: "s", underline: "u", code: "code" };
 
-const pieces = (list, people) => list.map((piece, index) => onePiece(piece, people, index));
+/** @param {keyof TAGS} kind */
+export const styled = (kind, of) => html`<${TAGS[kind]} class=${`text-${kind}`}>${of}<//>`;
+export const lines = (of) => html`<div class="text-lines">${of}</div>`;
+export const pre = (of) => html`<pre class="text-pre" tabindex="0">${of}</pre>`;
+export const quote = (of) => html`<blockquote class="text-quote">${of}</blockquote>`;
 
-function onePiece(piece, people, key) {
-  switch (piece.kind) {
-    case "text":
-      return piece.text;
-    case "link":
-      return html`<a key=${key} href=${piece.url} target="_blank" rel="noopener noreferrer">${pieces(piece.of, people)}</a>`;
-    case "user":
-      return mention(piece, people, key, people.onMention);
-    case "channel":
-      return mention(piece, people, key, people.onChannel);
-    case "group":
-    case "broadcast":
-      return mention(piece, people, key);
-    case "color":
-      return html`<span key=${key} class="text-color"><i style=${{ background: piece.value }}></i>${piece.value}</span>`;
-    default:
-      return html`<${TAGS[piece.kind]} key=${key} class=${`text-${piece.kind}`}>${pieces(piece.of, people)}<//>`;
-  }
-}
+/** A link, or only its label where the address is not one to follow: a text may name any scheme. */
+export const link = (url, of) =>
+  /^(https?:\/\/|mailto:|tel:)/i.test(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${of}</a>` : of;
 
-function mention(piece, people, key, onClick) {
-  const told = pieceAsText(piece, people);
-  const forMe = piece.kind === "broadcast" || (piece.kind === "user" && piece.id === people.me);
+const mention = (told, forMe, onClick) => {
   const looks = `text-mention${forMe ? " text-mention-me" : ""}`;
   return onClick
-    ? html`<button key=${key} type="button" class=${looks} onClick=${() => onClick(piece.id)}>${told}</button>`
-    : html`<span key=${key} class=${looks}>${told}</span>`;
+    ? html`<button type="button" class=${looks} onClick=${onClick}>${told}</button>`
+    : html`<span class=${looks}>${told}</span>`;
+};
+
+export const person = (id, label, { me, user, onMention }) =>
+  mention(`@${user?.(id)?.name ?? (label || id)}`, id === me, onMention && (() => onMention(id)));
+export const channel = (id, label, { channel: named, onChannel }) =>
+  mention(`#${named?.(id)?.name ?? (label || id)}`, false, onChannel && (() => onChannel(id)));
+/** Everybody at once, or a group of people. */
+export const everybody = (name, forMe = true) => mention(`@${name}`, forMe);
+
+/** @param {any[][]} items each a list of what it holds */
+export function list(items, { ordered = false, start = 1, indent = 0 } = {}) {
+  const style = { marginInlineStart: `${indent * 1.5}em` };
+  return html`<${ordered ? "ol" : "ul"} class="text-list" start=${ordered ? start : undefined} style=${style}>
+    ${items.map((item) => html`<li>${item}</li>`)}
+  <//>`;
+}
+
+/** @param {any[][]} rows the first heads it @param {(column: number) => object} look the style of a column */
+export function table([head, ...rows], look) {
+  return html`<div class="text-table" tabindex="0" role="group" aria-label="Table">
+    <table>
+      <thead><tr>${head.map((cell, x) => html`<th scope="col" style=${look(x)}>${cell}</th>`)}</tr></thead>
+      <tbody>${rows.map((row) => html`<tr>${row.map((cell, x) => html`<td style=${look(x)}>${cell}</td>`)}</tr>`)}</tbody>
+    </table>
+  </div>`;
 }
