@@ -11,6 +11,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from core.errors import DraftForgotten, InputError
 from core.llm.clarification import Answer, clarified
 from core.pipeline.brief import checked
+from core.store.records import Draft, DraftState
 from handlers.blocks.asking import CALLBACK, answers_form, answers_in, answers_kept, input_of
 from handlers.blocks.buttons import Action
 from handlers.blocks.notice import notice
@@ -33,6 +34,7 @@ _TAKEN = Problem(
     next_step="Once it is there, reply in the thread with what it should also know.",
 )
 _TWICE = Problem(what="These answers were sent already.", next_step="The draft is revised with them once.")
+_DRAFT_NOW = "draft now"
 _EMPTY = "Answer at least one of the questions."
 _OR_DRAFT = " Or close this form, and choose Draft now."
 
@@ -86,7 +88,7 @@ async def _open(request: Request, desk: Desk) -> None:
     asked = await _clicked_in(request, desk)
     if asked is None:
         return
-    if asked.task is not None and await desk.store.requests.get(request.workspace, asked.next) is not None:
+    if asked.task is not None and not await _is_open(asked, desk):
         await desk.privately.answer(request, notice(_TAKEN))
         return
     form = answers_form(asking_of(asked.asked, Reference.loads(request.value)))
@@ -98,8 +100,30 @@ async def _draft_now(request: Request, desk: Desk) -> None:
     if asked is None or asked.task is None:
         return
     order = _order(asked, request, replace(asked.task, may_ask=False))
-    if not await desk.place(asked.next, request.workspace, order):
+    placed = await _is_open(asked, desk) and await desk.place(asked.next, request.workspace, order)
+    if not placed:
         await desk.privately.answer(request, notice(_TAKEN))
+
+
+async def answered_in_words(request: Request, draft: Draft, desk: Desk) -> bool:
+    """Take a reply as the answer to the questions that a draft waits with; False where it waits with none.
+
+    Raises BriefTooLong and TooManyFiles where brief and replies have too much of either.
+    """
+    if draft.state is not DraftState.ASKING:
+        return False
+    *_, newest = await desk.store.texts.of(draft.key, QUESTIONS.kind)
+    asked = await _round_of(request.workspace, newest.job, desk)
+    if asked is None or asked.task is None:
+        return False
+    now = request.text.casefold().strip(" .!") == _DRAFT_NOW
+    brief = asked.task.brief if now else f"{asked.task.brief}\n\n{request.text}".strip()
+    task = replace(_after(asked), brief=brief, may_ask=not now)
+    order = _order(asked, request, task)
+    order = replace(order, files=(*order.files, *request.files))
+    checked(clarified(task.brief, task.answers), files=len(order.files))
+    await desk.place(request.source_id, request.workspace, order)
+    return True
 
 
 async def _answered(request: Request, desk: Desk) -> Mapping[str, str]:
@@ -116,7 +140,8 @@ async def _answered(request: Request, desk: Desk) -> Mapping[str, str]:
         job, order = _ordered(asked, request, answers)
     except InputError as error:
         return {input_of(questions, len(questions) - 1): str(explain(error))}
-    if not await desk.place(job, request.workspace, order):
+    is_open = asked.task is None or await _is_open(asked, desk)
+    if not (is_open and await desk.place(job, request.workspace, order)):
         there = replace(request, channel=order.channel, thread_ts=order.thread_ts)
         told = _TAKEN if asked.task else _TWICE
         await desk.privately.answer(there, notice(told, written=answers_kept(answers)))
@@ -128,14 +153,21 @@ def _ordered(asked: _Round, request: Request, answers: tuple[Answer, ...]) -> tu
     if asked.task is None:
         told = RefineTask(instruction="\n".join(answer.sentence for answer in answers))
         return request.source_id, _order(asked, request, told)
-    task = replace(
-        asked.task,
-        answers=(*asked.task.answers, *answers),
-        asked=(*asked.task.asked, *(question.text for question in asked.asked.questions)),
-        round=asked.task.round + 1,
-    )
+    task = _after(asked, answers)
     checked(clarified(task.brief, task.answers))
     return asked.next, _order(asked, request, task)
+
+
+def _after(asked: _Round, answers: tuple[Answer, ...] = ()) -> DraftTask:
+    """The draft that waits, after this round."""
+    task = asked.task
+    assert task is not None  # noqa: S101  it was looked for
+    return replace(
+        task,
+        answers=(*task.answers, *answers),
+        asked=(*task.asked, *(question.text for question in asked.asked.questions)),
+        round=task.round + 1,
+    )
 
 
 def _order(asked: _Round, request: Request, task: DraftTask | RefineTask) -> Order:
@@ -162,8 +194,22 @@ async def _clicked_in(request: Request, desk: Desk) -> _Round | None:
 
 async def _round(request: Request, desk: Desk) -> _Round | None:
     """The questions that a button or the form is about; None where they were forgotten."""
-    with suppress(DraftForgotten, ValueError):
-        ordered = await desk.orders.find(request.workspace, Reference.loads(request.value).job)
+    with suppress(ValueError):  # of an earlier version
+        return await _round_of(request.workspace, Reference.loads(request.value).job, desk)
+    return None
+
+
+async def _round_of(workspace: str, job: str, desk: Desk) -> _Round | None:
+    with suppress(DraftForgotten):
+        ordered = await desk.orders.find(workspace, job)
         asked = await QUESTIONS.find(desk.store, ordered)
         return _Round(ordered=ordered, asked=asked) if asked is not None else None
     return None
+
+
+async def _is_open(asked: _Round, desk: Desk) -> bool:
+    """Whether a draft still waits for the answers to these questions."""
+    draft = asked.ordered.draft
+    *_, newest = await desk.store.texts.of(draft.key, QUESTIONS.kind)
+    waits = draft.state is DraftState.ASKING and newest.job == asked.ordered.job
+    return waits and await desk.store.requests.get(draft.key.workspace, asked.next) is None

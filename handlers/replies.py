@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.errors import InputError
 from core.pipeline.revise import checked_instructions
 from core.store.records import Draft, DraftState
+from handlers.answering import answered_in_words
 from handlers.blocks.help import help_text
 from handlers.desk import Desk, refusal
 from handlers.editing_form import offer_edit
@@ -42,6 +43,8 @@ async def replied(request: Request, draft: Draft, desk: Desk) -> None:
         return
     try:
         if isinstance(asked, RefineTask):
+            if await answered_in_words(request, draft, desk):
+                return
             checked_instructions([asked.instruction], files=len(request.files))
     except InputError as error:
         await desk.privately.answer(request, refusal(error, request))

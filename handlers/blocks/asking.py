@@ -124,7 +124,7 @@ def _foot(asking: Asking) -> Iterator[Block]:
         buttons.append(Button(text="Draft now", action=Action.DRAFT_NOW, value=carried))
     yield actions(buttons)
     sure = f"{round(100 * asking.confidence)} % of what a draft needs is there"
-    yield context(f"Round {asking.round} of at most {MAX_ROUNDS} · {sure}")
+    yield context(f"Round {asking.round} of at most {MAX_ROUNDS} · {sure} · a reply here does as well")
 
 
 def _inputs(place: int, question: BriefQuestion) -> Iterator[dict[str, Any]]:

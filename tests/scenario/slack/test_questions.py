@@ -115,6 +115,33 @@ def _whispers(world: Scene) -> list[str]:
     return private + [told(m) for place in channels[1:] for m in world.ours(place)]
 
 
+async def test_a_reply_answers_in_its_own_words_and_the_buttons_are_over_then(world: Scene) -> None:
+    questions = await asked(world)
+    said = "Either guided calls or self service. We care about retention, and have $50k until May 2027."
+    await world.ann.says(world.channel, said, thread_ts=questions.thread_ts or "", files=[COSTS])
+    done = await world.until_done(world.channel)
+    assert "Guided calls" in told(done)
+    assert "1 file" in told(done)
+    await world.bob.clicks(questions, Action.ANSWER)
+    await world.ann.clicks(questions, Action.DRAFT_NOW)
+    await world.slack.until(lambda: len(_whispers(world)) == 2)
+    assert world.bob.modal is None
+    assert not world.telling("revision 2", world.channel)
+
+
+async def test_draft_now_can_be_said_as_well(world: Scene) -> None:
+    questions = await asked(world)
+    await world.bob.mentions_bot(world.channel, "Draft now.", thread_ts=questions.thread_ts or "")
+    await world.until_done(world.channel)
+
+
+async def test_so_long_a_reply_that_the_brief_cannot_hold_it_is_given_back(world: Scene) -> None:
+    questions = await asked(world)
+    await world.ann.says(world.channel, "So much to say. " * 310, thread_ts=questions.thread_ts or "")
+    await world.slack.until(lambda: len(_whispers(world)) == 1)
+    assert "it may have up to 5,000" in _whispers(world)[0]
+
+
 async def test_a_form_without_an_answer_stays_open(world: Scene) -> None:
     questions = await asked(world)
     await world.bob.clicks(questions, Action.ANSWER)
