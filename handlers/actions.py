@@ -8,6 +8,7 @@ from contextlib import suppress
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from core.errors import DraftForgotten
+from core.store.records import DraftState
 from handlers.blocks.buttons import Action
 from handlers.blocks.modal import Along
 from handlers.blocks.notice import notice
@@ -18,6 +19,7 @@ from handlers.orders import Ordered, again
 from handlers.requests.model import Request
 from handlers.requests.reading import request_of
 from handlers.stopping import stop_job
+from handlers.subjects import is_kept_out
 
 Act = Callable[[Request, Desk], Awaitable[None]]
 
@@ -66,15 +68,17 @@ async def _again(request: Request, desk: Desk, *, without_model: bool) -> None:
     if ordered is not None:
         job = f"{request.action}:{request.workspace}:{request.channel}:{request.message_ts}"
         order = again(ordered, user=request.user, without_model=without_model)
-        await desk.place(job, ordered.workspace, order)
+        begun = await desk.place(job, ordered.workspace, order)
+        if begun and ordered.draft.state in {DraftState.FAILED, DraftState.STOPPED}:
+            await desk.store.drafts.update(ordered.draft.key, state=DraftState.ASKED)  # replies wait for it
 
 
 async def _ordered(request: Request, desk: Desk) -> Ordered | None:
-    """The order behind a button; None when it was forgotten, or belongs to another channel."""
+    """The order behind a button; None when it was forgotten, of another channel, or not theirs to touch."""
     with suppress(DraftForgotten):
         ordered = await desk.orders.find(request.workspace, request.value)
         if ordered.order.channel == request.channel:
-            return ordered
+            return None if await is_kept_out(request, desk) else ordered
     await desk.privately.answer(request, notice(explain(DraftForgotten())))
     return None
 

@@ -60,13 +60,18 @@ async def clicked_in(request: Request, desk: Desk, carried: str) -> Subject | No
     except InputError as error:
         await desk.privately.answer(request, notice(explain(error)))
         return None
-    if await is_outside(request, desk):
-        await desk.privately.answer(request, notice(_OUTSIDE))
-        return None
-    return subject
+    return None if await is_kept_out(request, desk) else subject
 
 
-async def is_outside(request: Request, desk: Desk) -> bool:
+async def is_kept_out(request: Request, desk: Desk) -> bool:
+    """Whether somebody clicked who is not in the channel; if so, they are told to join it."""
+    if not await _is_outside(request, desk):
+        return False
+    await desk.privately.answer(request, notice(_OUTSIDE))
+    return True
+
+
+async def _is_outside(request: Request, desk: Desk) -> bool:
     """Whether somebody clicked in a public channel that they only look into.
 
     Where Slack does not say who is in it, nobody is kept out: it shows a message, with its buttons, to those
