@@ -55,7 +55,7 @@ def _stages(maya: Client) -> Film:
 
 def _scrolls(maya: Client, film: Film, step: float) -> None:
     """The thread goes up or down, `step` CSS pixels a frame."""
-    messages = maya.thread.get_by_role("region", name="Thread")
+    messages = maya.thread.get_by_role("region", name="Thread", exact=True)
     for _ in range(STEPS):
         messages.evaluate("(list, step) => list.scrollBy(0, step)", step)
         film.add(maya.page.screenshot(caret="hide"), STEP)
