@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ _TITLES = {
     Severity.IMPROVEMENT: "Would make it better",
     Severity.OBSERVATION: "Worth a thought",
 }
+_QUOTED = re.compile("“[^”]*”")
 NOTHING = "Nothing stands in the way, and no question comes to mind that the graph does not answer."
 
 
@@ -69,7 +71,7 @@ def _findings(review: Review) -> Iterator[Block]:
 def _told(review: Review, finding: Finding) -> str:
     about = places(review.graph, finding.at)
     text = one_line(finding.text)
-    named = about and not all(name.strip("“”") in text for name in about.split(", "))
+    named = about and not all(name in text for name in _QUOTED.findall(about))
     return f"{text}\nAt {about}" if named else text
 
 
