@@ -36,7 +36,7 @@ def shoot(browser: Browser) -> Shots:
         _sees(maya, "What would flip it")
         yield "session-why", _thread(maya)
         _export(maya)
-        maya.thread.get_by_role("region", name="Thread", exact=True).press("End")
+        maya.thread.get_by_role("button", name="new message").click()
         yield "session-export", _thread(maya)
 
 
