@@ -68,10 +68,8 @@ class CritiqueTask:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClarifyTask:
-    """Ask what would make the newest graph surer of itself. `asked` are the questions of rounds before."""
+    """Ask what would make the newest graph surer of itself."""
 
-    asked: tuple[str, ...] = ()
-    round: int = 1
     task: Literal["clarify"] = "clarify"
 
 
