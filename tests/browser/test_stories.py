@@ -86,9 +86,7 @@ def test_an_example_is_one_click_away(maya: Client) -> None:
     expect(maya.sees_draft()).to_contain_text("from your brief and 2 files")
 
 
-def test_two_people_see_the_same_and_others_may_not_stop_it(
-    watched: Watched, playground: str, maya: Client
-) -> None:
+def test_two_people_see_the_same(watched: Watched, playground: str, maya: Client) -> None:
     other = Client(watched.page(), playground)
     other.page.get_by_role("button", name="You are Maya Chen").click()
     other.page.get_by_role("menuitemradio", name="Jonas Weber").click()
