@@ -23,6 +23,7 @@ from handlers.opening import opened
 from handlers.orders import Order, Ordered
 from handlers.requests.model import Request
 from handlers.requests.reading import request_of
+from handlers.subjects import is_kept_out
 from handlers.tasks import DraftTask, RefineTask
 
 TAKEN = (
@@ -184,12 +185,12 @@ def _order(asked: _Round, request: Request, task: DraftTask | RefineTask) -> Ord
 
 
 async def _clicked_in(request: Request, desk: Desk) -> _Round | None:
-    """The questions above a button, in the channel where it was clicked; the person is told of none."""
+    """The questions above a button, in the channel where it was clicked; whoever clicked is told of none."""
     asked = await _round(request, desk)
     if asked is None or asked.ordered.order.channel != request.channel:
         await desk.privately.answer(request, notice(explain(DraftForgotten())))
         return None
-    return asked
+    return None if await is_kept_out(request, desk) else asked
 
 
 async def _round(request: Request, desk: Desk) -> _Round | None:

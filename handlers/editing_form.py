@@ -7,7 +7,7 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
-from core.errors import DeliveryError, EditRefused, InputError, NothingDrafted
+from core.errors import DeliveryError, EditRefused, InputError, NothingDrafted, RevisionStale
 from core.graph.editing import edited
 from core.graph.edits import dumps
 from core.graph.model import Graph
@@ -32,10 +32,6 @@ from handlers.subjects import Subject, clicked_in, find
 from handlers.tasks import EditTask
 
 _ERROR = 500  # characters of what stands under a field
-_STALE = Problem(
-    what="A newer revision came since, so this button is out of date.",
-    next_step="Use the one under the newest revision.",
-)
 _OFFER = Problem(what="Change a label, a number or a direction in a form.", next_step="No model is asked.")
 _CHOOSE = "Choose what to change first."
 _NOTHING = "Nothing is changed yet."
@@ -90,7 +86,8 @@ async def _open(request: Request, desk: Desk, carried: str) -> None:
     if subject is None:
         return
     if subject.is_stale:
-        await desk.privately.answer(request, notice(_STALE))
+        stale = RevisionStale(subject.reference.revision, newest=subject.newest.number)
+        await desk.privately.answer(request, notice(explain(stale)))
         return
     await opened(request, desk, chooser(subject.newest.graph, subject.reference))
 

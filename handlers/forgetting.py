@@ -17,6 +17,7 @@ from handlers.menus import chosen_in_menu, on_entry
 from handlers.opening import opened
 from handlers.requests.model import Request
 from handlers.requests.reading import request_of
+from handlers.subjects import is_kept_out
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
@@ -31,9 +32,15 @@ def register(app: AsyncApp, desk: Desk) -> None:
         await _forget(request, desk, await _named(request, desk))
         await ack()
 
+    async def clicked(ack: AsyncAck, body: Body) -> None:
+        request = _request(body)
+        if not await is_kept_out(request, desk):
+            await _forget(request, desk, await _named(request, desk))
+        await ack()
+
     on_entry(app, Entry.FORGET, from_menu)
     app.view(CALLBACK)(confirmed)
-    app.action(Action.FORGET)(confirmed)
+    app.action(Action.FORGET)(clicked)
 
 
 async def asked_in_words(request: Request, draft: Draft, desk: Desk) -> None:
@@ -49,7 +56,7 @@ async def _ask(request: Request, desk: Desk) -> None:
     except (DraftForgotten, ValueError):
         await desk.privately.answer(request, notice(explain(DraftForgotten())))
         return
-    if await _may(request, draft, desk):
+    if not await is_kept_out(request, desk) and await _may(request, draft, desk):
         await opened(request, desk, form(draft.key.id))
 
 

@@ -160,7 +160,7 @@ async def test_a_menu_under_an_old_revision_opens_no_form(world: Scene) -> None:
     await world.until_shown("revision 2", world.channel)
     await choose(world.bob, done, "edit")
     await world.slack.until(lambda: bool(world.bob.private(world.channel)))
-    assert "newer revision" in told(world.bob.private(world.channel)[-1])
+    assert "at revision 2 by now" in told(world.bob.private(world.channel)[-1])
     assert world.bob.modal is None
 
 

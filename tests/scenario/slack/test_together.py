@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.playground.slack.people.person import Person
 from bot.playground.slack.records import Message
 from bot.slack import Bot
 from handlers.blocks.buttons import Action, Entry
@@ -17,10 +18,21 @@ from tests.scenario.slack.threads import (
     chooses,
     clicks_from_outside,
     drafted,
+    entry_of,
     modal_of,
     refined,
     revised,
     told_privately,
+    values_of,
+)
+
+_BUTTONS = (
+    Action.REFINE,
+    Action.OPTIONS,
+    Action.CLARIFY,
+    Action.CRITIQUE,
+    Action.WHY,
+    Action.FEEDBACK,
 )
 
 pytestmark = pytest.mark.slow  # each walks through whole threads
@@ -112,6 +124,60 @@ async def test_somebody_outside_the_channel_is_told_to_join_it(place: tuple[Scen
     await eve.joins(world.channel)
     assert (await eve.clicks(draft, Action.WHY)).ok
     await world.until_shown("What would flip it", world.channel)
+
+
+async def test_no_button_nor_entry_below_a_draft_does_anything_for_somebody_outside(
+    place: tuple[Scene, Bot],
+) -> None:
+    world, bot = place
+    draft = await drafted(world)
+    second = await refined(world, draft, "add freelancers", number=2)
+    eve = world.slack.add_person(world.team, "Eve")
+    clicks: list[tuple[Action, object]] = [(action, values_of(second, action)[0]) for action in _BUTTONS]
+    clicks += [(Action.MORE, entry_of(second, entry)) for entry in Entry]
+    for action, value in clicks:
+        await clicks_from_outside(world, eve, second, action, value)
+    await world.slack.until(lambda: len(_kept_out(world, eve)) == len(clicks))
+    assert eve.modal is None
+    await world.slack.settled()
+    assert len(world.ours(world.channel)) == 2
+    assert len(await bot.store.drafts.recent(world.team.id)) == 1
+
+
+async def test_no_button_below_questions_or_ideas_does_anything_for_somebody_outside(
+    place: tuple[Scene, Bot],
+) -> None:
+    world, _ = place
+    eve = world.slack.add_person(world.team, "Eve")
+    await world.ann.mentions_bot(world.channel, "We need to do something about onboarding new customers")
+    questions = await world.until_shown("This brief leaves much open", world.channel)
+    draft = await drafted(world)
+    assert (await world.ann.clicks(draft, Action.OPTIONS)).ok
+    await world.slack.until(lambda: bool(_with(world, Action.ADD_OPTION)))
+    assert (await world.ann.clicks(draft, Action.CRITIQUE)).ok
+    await world.slack.until(lambda: bool(_with(world, Action.APPLY_FIX)))
+    await world.slack.settled()
+    before = len(world.ours(world.channel))
+    for action in (Action.ANSWER, Action.DRAFT_NOW):
+        await clicks_from_outside(world, eve, questions, action)
+    for action in (Action.ADD_OPTION, Action.APPLY_FIX):
+        message = _with(world, action)[0]
+        await clicks_from_outside(world, eve, message, action, values_of(message, action)[0])
+    await world.slack.until(lambda: len(_kept_out(world, eve)) == 4)
+    assert eve.modal is None
+    await world.slack.settled()
+    assert len(world.ours(world.channel)) == before
+
+
+def _with(world: Scene, action: Action) -> list[Message]:
+    """The bot's messages that have such a button."""
+    return [message for message in world.ours(world.channel) if values_of(message, action)]
+
+
+def _kept_out(world: Scene, person: Person) -> list[str]:
+    """How often somebody was told to join the channel."""
+    said = [told(message) for message in world.slack.world.ephemerals if message.viewer == person.id]
+    return [text for text in said if "Only people of this channel" in text]
 
 
 async def test_a_form_that_is_sent_twice_makes_one_revision_and_says_so(place: tuple[Scene, Bot]) -> None:

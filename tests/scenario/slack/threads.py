@@ -37,6 +37,11 @@ async def refined(world: Scene, draft: Message, text: str, *, number: int) -> Me
 
 async def chooses(person: Person, message: Message, entry: Entry) -> None:
     """Choose an entry of a draft's menu."""
+    assert (await person.clicks(message, Action.MORE, entry_of(message, entry))).ok
+
+
+def entry_of(message: Message, entry: Entry) -> str:
+    """What an entry of a draft's menu carries."""
     elements = [e for block in message.blocks for e in block.get("elements", ()) if "options" in e]
     (value,) = [
         option["value"]
@@ -44,7 +49,16 @@ async def chooses(person: Person, message: Message, entry: Entry) -> None:
         for option in element["options"]
         if option["value"].startswith(f"{entry} ")
     ]
-    assert (await person.clicks(message, Action.MORE, value)).ok
+    return str(value)
+
+
+def values_of(message: Message, action: Action) -> list[str]:
+    """What the elements of a message carry that a click on this action comes from, feedback's two too."""
+    elements = [e for block in message.blocks for e in block.get("elements", ())]
+    elements += [block["accessory"] for block in message.blocks if "accessory" in block]
+    found = [element for element in elements if element.get("action_id") == action]
+    sides = [e[side] for e in found for side in ("positive_button", "negative_button") if side in e]
+    return [str(each["value"]) for each in (sides or found)]
 
 
 async def modal_of(world: Scene, person: Person) -> View:
@@ -54,10 +68,12 @@ async def modal_of(world: Scene, person: Person) -> View:
     return person.modal
 
 
-async def clicks_from_outside(world: Scene, person: Person, message: Message, action: Action) -> None:
+async def clicks_from_outside(
+    world: Scene, person: Person, message: Message, action: Action, value: object = None
+) -> None:
     """What Slack sends when somebody clicks who looks into a public channel without being in it."""
-    field = find_field(message.blocks, action, "", None)
-    clicked = action_json(field, None, world.slack.world.new_ts())
+    field = find_field(message.blocks, action, "", value)
+    clicked = action_json(field, value, world.slack.world.new_ts())
     payload = message_click_json(world.slack.world, person.user, message, clicked, {})
     assert (await ask(world.slack.site, person.user, payload)).ok
 
