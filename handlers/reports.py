@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
+
+from core.llm.prices import CACHED, saving
+from core.llm.usage import Usage
+from core.store.records import UsageTotal
 from handlers.blocks.lists import listed
+from handlers.blocks.spending import spending
 from handlers.blocks.text import count
 from handlers.desk import Desk
-from handlers.errors import provider_name
 from handlers.requests.model import Request
 from handlers.view import View
 
@@ -19,13 +25,16 @@ async def status(desk: Desk) -> View:
 
 
 async def usage(request: Request, desk: Desk) -> View:
-    """What the workspace's drafts used in the last 30 days, by model and task."""
+    """What the workspace's drafts used in the last 30 days, and what prompt caching saved."""
     totals = await desk.store.usage.totals(request.workspace, since=desk.clock.now() - MONTH)
-    lines = [
-        f"{provider_name(total.provider)}, {total.model}, {total.task}: {count(total.calls, 'call')}, "
-        f"{total.input + total.cache_read + total.cache_write_5m + total.cache_write_1h:,} tokens in "
-        f"({total.cache_read:,} from the cache), {total.output:,} out, ${total.cost:.2f}"
-        + (f" and {count(total.unpriced, 'call')} without a known price" if total.unpriced else "")
-        for total in totals
+    return spending(totals, await asyncio.to_thread(_saved, totals))  # the price list takes its time to load
+
+
+def _saved(totals: Sequence[UsageTotal]) -> list[float | None]:
+    """The dollars saved by each kind of call that used a cache, None where there is no price."""
+    cached = [{kind: getattr(total, kind) for kind in CACHED} for total in totals]
+    return [
+        saving(Usage(provider=total.provider, model=total.model, task=total.task, **tokens))
+        for total, tokens in zip(totals, cached, strict=True)
+        if any(tokens.values())
     ]
-    return listed("Usage in the last 30 days", lines or ["Nothing was drafted."])

@@ -1,8 +1,14 @@
-"""What a model call cost, from the price list that is installed."""
+"""What model calls cost, from the price list that is installed."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from core.llm.usage import Usage
+
+SAMPLE = 1_000  # tokens that a rate is read from: too few for the prices of long prompts
+CACHED = ("cache_read", "cache_write_5m", "cache_write_1h")
 
 
 def cost(usage: Usage) -> float | None:
@@ -30,3 +36,21 @@ def cost(usage: Usage) -> float | None:
     except (LookupError, ValueError):  # an unknown model, or counts that cannot be
         return None
     return float(price.total_price)
+
+
+def saving(usage: Usage) -> float | None:
+    """Dollars that prompt caching saved: what its tokens would cost as plain input, less what they cost.
+
+    Less than 0 while more was paid for writing than reading has brought back. `usage` may be the sum of many
+    calls: the prices are those of short prompts. None when the list does not know the model.
+    """
+    bare = Usage(provider=usage.provider, model=usage.model, task=usage.task)
+    plain = cost(replace(bare, input=SAMPLE))
+    saved = 0.0
+    for kind in CACHED:
+        sample: dict[str, Any] = {kind: SAMPLE}
+        paid = cost(replace(bare, **sample))
+        if plain is None or paid is None:
+            return None
+        saved += getattr(usage, kind) * (plain - paid) / SAMPLE
+    return saved

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from core.llm.prices import cost
+from core.llm.prices import cost, saving
 from core.llm.usage import Usage
 
 MILLION = 1_000_000
@@ -87,3 +87,32 @@ def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
     before = threading.active_count()
     assert cost(usage("gpt-6-luna", "openai", input=10_000)) is not None
     assert threading.active_count() == before
+
+
+@pytest.mark.parametrize("model", PRICES)
+def test_caching_saves_what_reading_is_cheaper_less_what_writing_is_dearer(model: str) -> None:
+    provider, plain, _, read, short, long = PRICES[model]
+    used = usage(
+        model,
+        provider,
+        input=9_000,
+        output=900,
+        cache_read=400_000,
+        cache_write_5m=30_000,
+        cache_write_1h=7_000,
+    )
+    expected = 400_000 * (plain - read) - 30_000 * (short - plain) - 7_000 * (long - plain)
+    assert saving(used) == pytest.approx(expected / MILLION)
+
+
+def test_a_cache_that_nobody_has_read_yet_has_cost_more_than_it_saved() -> None:
+    written = saving(usage("claude-sonnet-5-5", "anthropic", cache_write_1h=10_000))
+    assert written == pytest.approx(-10_000 * 2 / MILLION)
+
+
+def test_calls_without_a_cache_save_nothing() -> None:
+    assert saving(usage("claude-sonnet-5-5", "anthropic", input=10_000, output=50)) == 0
+
+
+def test_what_caching_saved_of_a_model_without_a_price_is_not_known() -> None:
+    assert saving(usage("a-model-of-our-own", "openai", cache_read=10_000)) is None

@@ -1,0 +1,64 @@
+"""/decide usage and /decide status: what has been used, and how the bot is doing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from core.llm.usage import Usage
+from handlers.surfaces import COMMAND
+from tests.fakes.anthropic_server import AnthropicServer
+from tests.scenario.slack.kit import BRIEF, Scene, running, scene, told
+from tests.unit.llm.test_prices import PRICES
+
+MODEL = "claude-sonnet-5-5"
+
+
+async def answer(world: Scene, word: str) -> str:
+    """What Ann alone is told."""
+    assert (await world.ann.runs(COMMAND, word, world.channel)).ok
+    return told(world.ann.private(world.channel)[-1])
+
+
+async def test_usage_tells_calls_tokens_cost_and_what_caching_saved(tmp_path: Path) -> None:
+    async with scene(tmp_path) as world, running(world) as bot:
+        used = Usage(
+            provider="anthropic",
+            model=MODEL,
+            task="draft",
+            input=2_000,
+            cache_read=1_000_000,
+            cache_write_1h=100_000,
+            output=8_000,
+            cost=0.78,
+        )
+        await bot.store.usage.add(world.team.id, [used, used], person=world.ann.id)
+        _, plain, _, read, _, written = PRICES[MODEL]
+        saved = 2 * (plain - read) - 0.2 * (written - plain)  # dollars, of 2 and 0.2 million tokens
+        said = await answer(world, "usage")
+        assert "2 calls, 2,204,000 tokens in, 16,000 out, $1.56" in said
+        assert f"2,000,000 tokens read from the cache, 200,000 written to it, ${saved:.2f} saved" in said
+        assert f"Anthropic, {MODEL} (draft 2)" in said
+
+
+async def test_usage_tells_what_a_draft_by_a_model_has_just_used(tmp_path: Path) -> None:
+    async with (
+        AnthropicServer() as model,
+        scene(tmp_path) as world,
+        running(world, anthropic_api_key=SecretStr(model.key), anthropic_base_url=model.url),
+    ):
+        assert "Nothing was drafted." in await answer(world, "usage")
+        await world.ann.mentions_bot(world.channel, BRIEF)
+        await world.until_shown("revision 1", world.channel)
+        said = await answer(world, "usage")
+        assert "Anthropic, " in said
+        assert "draft 1" in said
+        assert "written to it" in said
+
+
+async def test_usage_of_drafts_without_a_model_is_no_tokens(tmp_path: Path) -> None:
+    async with scene(tmp_path) as world, running(world):
+        await world.ann.mentions_bot(world.channel, BRIEF)
+        await world.until_done(world.channel)
+        assert "The built-in drafter (draft 1): 1 call, no tokens" in await answer(world, "usage")
