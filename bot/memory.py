@@ -11,6 +11,7 @@ import psutil
 from bot import cgroup
 from core.clock import Clock
 from core.telemetry import Emit
+from handlers.operation import Memory
 
 INTERVAL = 60.0  # seconds between two looks
 HIGH = 0.80  # of the limit: above it, a warning
@@ -63,9 +64,16 @@ class MemoryWatch:
 
     def __init__(self, *, read: Callable[[], Usage], clock: Clock, emit: Emit) -> None:
         self.accepting = True
+        self._latest: Usage | None = None
         self._read = read
         self._clock = clock
         self._emit = emit
+
+    def held(self) -> Memory | None:
+        """What the last look found; None before the first."""
+        if self._latest is None:
+            return None
+        return Memory(resident=self._latest.resident, limit=self._latest.limit, accepting=self.accepting)
 
     async def run(self) -> None:
         """Look again and again, until cancelled."""
@@ -80,6 +88,7 @@ class MemoryWatch:
         except Exception as failure:  # noqa: BLE001  a look that fails must not end the process it watches
             self._emit("memory_unknown", cause=type(failure).__name__)
             return
+        self._latest = usage
         self._judge(usage)
 
     def _judge(self, usage: Usage) -> None:

@@ -26,7 +26,9 @@ from core.llm.replay import Replay, ReplyCache
 from core.llm.retrying import Retrying
 from core.llm.tasks.checks import check
 from core.llm.template import TemplateProvider
+from core.llm.template.provider import NAME
 from core.telemetry import Emit
+from handlers.operation import Drafter
 
 ProviderName = Literal["auto", "anthropic", "openai", "template"]
 Adapter = AnthropicProvider | OpenAIProvider
@@ -64,10 +66,14 @@ def adapter(name: str, settings: Settings) -> Adapter | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drafters:
-    """The chain of providers that all workspaces share. `models` shape its replies; a template has none."""
+    """The chain of providers that all workspaces share, and who is asked in it, in order.
+
+    `models` shape its replies; a template has none.
+    """
 
     first: Provider
     models: tuple[str, ...]
+    asked: tuple[Drafter, ...]
 
     def remembering(self, replies: ReplyCache) -> Provider:
         """The chain, with the replies that one workspace has had."""
@@ -93,7 +99,11 @@ async def open_drafters(name: ProviderName, surroundings: Surroundings) -> Async
                 models.append(_answers_like(found.name, surroundings.settings))
         if not chain and name not in {"auto", "template"}:
             raise SettingsError(f"{name.upper()}_API_KEY", f"it is needed for --provider {name}")
-        yield Drafters(first=_first(chain, surroundings, alone=name != "auto"), models=tuple(models))
+        yield Drafters(
+            first=_first(chain, surroundings, alone=name != "auto"),
+            models=tuple(models),
+            asked=_asked([each.name for each in chain], surroundings.settings, alone=name != "auto"),
+        )
 
 
 @asynccontextmanager
@@ -129,3 +139,10 @@ def _first(chain: Sequence[Provider], surroundings: Surroundings, *, alone: bool
     if not chain:
         return TemplateProvider()
     return chain[0] if alone else Failover([*chain, TemplateProvider()], emit=surroundings.emit)
+
+
+def _asked(names: Sequence[str], settings: Settings, *, alone: bool) -> tuple[Drafter, ...]:
+    """The providers with their models, and the template where `_first` has it."""
+    models = {"anthropic": settings.crossroads_anthropic_model, "openai": settings.crossroads_openai_model}
+    found = tuple(Drafter(provider=name, model=models[name]) for name in names)
+    return found if found and alone else (*found, Drafter(provider=NAME))

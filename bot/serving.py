@@ -67,6 +67,7 @@ async def serve(
                 emit=emit,
                 provider=provider,
                 accepting=lambda: memory.accepting,
+                memory=memory.held,
                 within=canonical.job,
             )
         )

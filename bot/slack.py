@@ -11,6 +11,7 @@ from contextlib import (
     nullcontext,
 )
 from dataclasses import dataclass
+from importlib.metadata import version
 from random import Random
 from typing import Protocol
 
@@ -46,6 +47,7 @@ from handlers.erasing import LEASE, Eraser
 from handlers.files.fetching import SlackFiles
 from handlers.kept import StoredViews
 from handlers.lobby import LOOK, Lobby
+from handlers.operation import Drafter, Memory, Operation
 from handlers.orders import Orders
 from handlers.pictures import Pictures
 from handlers.privately import Privately
@@ -91,12 +93,14 @@ async def open_bot(
     emit: Emit,
     provider: ProviderName = "auto",
     accepting: Callable[[], bool] = lambda: True,
+    memory: Callable[[], Memory | None] = lambda: None,
     within: Within = lambda _: nullcontext(),
     way_in_of: OpenWayIn = open_way_in,
 ) -> AsyncIterator[Bot]:
     """Open everything; jobs that a former process left are taken up at once. Raises SettingsError.
 
     No job is begun while `accepting` says no; each is done inside the context that `within` makes of its id.
+    `memory` is for the status that people ask for.
     """
     async with AsyncExitStack() as stack:
         if not settings.database_url:
@@ -147,6 +151,7 @@ async def open_bot(
             clients=clients.web,
             clock=clock,
             emit=emit,
+            operation=_operation(settings, drafters=tools.asked, memory=memory),
         )
         app = build_app(desk, client=way_in.client, authorize=way_in.access)
         house = Housekeeping(
@@ -197,6 +202,18 @@ async def _bench(
 def _is_alone(settings: Settings) -> bool:
     """Whether there is no other replica: a SQLite file has one process."""
     return database.is_sqlite(database.parse(settings.database))
+
+
+def _operation(
+    settings: Settings, *, drafters: tuple[Drafter, ...], memory: Callable[[], Memory | None]
+) -> Operation:
+    return Operation(
+        version=version("crossroads"),
+        drafters=drafters,
+        memory=memory,
+        risks=settings.crossroads_risks,
+        retention_days=settings.crossroads_retention_days,
+    )
 
 
 def _limits(settings: Settings) -> Limits:

@@ -16,15 +16,20 @@ from core.picture.cached import CachedPainter
 from core.picture.drawing import Painter
 from core.pipeline.draft import Tools
 from core.telemetry import Emit
+from handlers.operation import Drafter
 
 LOCAL = "local"  # the workspace of the command line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """What drafts are made with, wherever they are shown. `tools_of` gives the tools of a workspace."""
+    """What drafts are made with, wherever they are shown, and who is asked for them.
+
+    `tools_of` gives the tools of a workspace.
+    """
 
     cache: Cache
+    asked: tuple[Drafter, ...]
     painter: Painter
     tools_of: Callable[[str], Tools]
 
@@ -61,7 +66,7 @@ async def drawing(
         painter = Painter()
         stack.callback(painter.close)
         toolbox = _Toolbox(drafters, Reader(emit=emit), cache, clock, risks=settings.crossroads_risks)
-        yield Drawing(cache=cache, painter=painter, tools_of=toolbox.of)
+        yield Drawing(cache=cache, asked=drafters.asked, painter=painter, tools_of=toolbox.of)
 
 
 class _Toolbox:

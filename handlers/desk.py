@@ -17,6 +17,7 @@ from handlers.access import Members
 from handlers.blocks.notice import notice, too_long, too_short
 from handlers.errors import explain
 from handlers.links import Links
+from handlers.operation import Operation
 from handlers.orders import Order, Orders
 from handlers.privately import Privately
 from handlers.requests.model import Request
@@ -53,6 +54,7 @@ class Desk:
     clients: Clients
     clock: Clock
     emit: Emit
+    operation: Operation
     members: Members = field(default_factory=Members)
     links: Links = field(default_factory=Links)
 

@@ -1,4 +1,4 @@
-"""What operators ask about: how much is going on, and what it has cost."""
+"""What operators ask about: how the bot is doing, what it has used."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from core.llm.prices import CACHED, saving
 from core.llm.usage import Usage
 from core.store.records import UsageTotal
-from handlers.blocks.lists import listed
+from handlers.blocks.condition import condition
 from handlers.blocks.spending import spending
-from handlers.blocks.text import count
 from handlers.desk import Desk
 from handlers.requests.model import Request
 from handlers.view import View
@@ -19,9 +18,9 @@ MONTH = 30 * 86_400.0  # seconds
 
 
 async def status(desk: Desk) -> View:
-    """How many drafts run and wait."""
-    load = await desk.jobs.load()
-    return listed("Status", [f"{count(load.running, 'draft')} running, {load.waiting} waiting"])
+    """What runs and waits here, how much memory that takes, and who is asked for drafts."""
+    run = desk.operation
+    return condition(await desk.jobs.load(), run.memory(), run.drafters, run.version)
 
 
 async def usage(request: Request, desk: Desk) -> View:

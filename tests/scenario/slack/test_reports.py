@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from importlib.metadata import version
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -10,6 +12,7 @@ from core.llm.usage import Usage
 from handlers.surfaces import COMMAND
 from tests.fakes.anthropic_server import AnthropicServer
 from tests.scenario.slack.kit import BRIEF, Scene, running, scene, told
+from tests.scenario.slack.process import serving
 from tests.unit.llm.test_prices import PRICES
 
 MODEL = "claude-sonnet-5-5"
@@ -62,3 +65,39 @@ async def test_usage_of_drafts_without_a_model_is_no_tokens(tmp_path: Path) -> N
         await world.ann.mentions_bot(world.channel, BRIEF)
         await world.until_done(world.channel)
         assert "The built-in drafter (draft 1): 1 call, no tokens" in await answer(world, "usage")
+
+
+async def test_status_tells_what_runs_who_drafts_and_the_version(tmp_path: Path) -> None:
+    async with (
+        scene(tmp_path) as world,
+        running(
+            world,
+            anthropic_api_key=SecretStr("a-key"),
+            anthropic_base_url="http://127.0.0.1:1",
+            crossroads_anthropic_model=MODEL,
+        ),
+    ):
+        said = await answer(world, "status")
+        assert "0 drafts running, 0 waiting" in said
+        assert f"Asked for drafts: Anthropic ({MODEL}), then the built-in drafter" in said
+        assert f"Crossroads {version('crossroads')}" in said
+
+
+async def test_status_counts_the_drafts_that_run(tmp_path: Path) -> None:
+    async with scene(tmp_path) as world, running(world):
+        world.slack.trouble.delay(3.0, "files.getUploadURLExternal", times=1)
+        await world.ann.mentions_bot(world.channel, BRIEF)
+        await world.until_shown("Drawing", world.channel)
+        assert "1 draft running, 0 waiting" in await answer(world, "status")
+        await world.until_done(world.channel)
+
+
+async def test_status_of_the_program_tells_its_memory_and_the_limit(
+    tmp_path: Path, unused_tcp_port: int
+) -> None:
+    async with scene(tmp_path) as world, serving(world, unused_tcp_port):
+        said = await answer(world, "status")
+        held = re.search(r"Memory: ([\d,]+) of ([\d,]+) MB \(\d+ %\)", said)
+        assert held is not None
+        resident, limit = (int(number.replace(",", "")) for number in held.groups())
+        assert 0 < resident < limit
