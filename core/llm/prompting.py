@@ -65,10 +65,10 @@ def _system() -> str:
 
 
 SYSTEM = _system()
-_TASKS = {task: Template(_read(f"{task}.md")) for task in Task}
+TASKS = {task: Template(_read(f"{task}.md")) for task in Task}
 PROMPT_VERSION = digest(
     SYSTEM.encode(),
-    *(_TASKS[task].template.encode() for task in Task),
+    *(TASKS[task].template.encode() for task in Task),
     *(schema_bytes(shape_of(task).schema) for task in Task),
 )[:12]
 
@@ -138,7 +138,7 @@ def _task(call: ModelCall) -> str:
         "added": _ids(call.added),
         "asked": "\n".join(f"- {_safe(question)}" for question in call.asked) or "none",
     }
-    return f"<task>\n{_TASKS[call.task].substitute(fields)}\n</task>"
+    return f"<task>\n{TASKS[call.task].substitute(fields)}\n</task>"
 
 
 def _ids(documents: Sequence[Document]) -> str:

@@ -1,1 +1,1 @@
-"""Models on this machine: a stand-in that drafts by rules, and a way through to the real ones."""
+"""Models on this machine: a stand-in that answers by rules, and a way through to the real ones."""

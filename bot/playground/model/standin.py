@@ -1,4 +1,4 @@
-"""A stand-in for a model: speaks OpenAI's Chat Completions on this machine, and drafts by rules.
+"""A stand-in for a model: speaks OpenAI's Chat Completions on this machine, and answers by rules.
 
 https://platform.openai.com/docs/api-reference/chat
 """
@@ -27,7 +27,7 @@ class StandIn:
 
     def __init__(self, trouble: ModelTrouble) -> None:
         self._trouble = trouble
-        self._drafter = TemplateProvider()
+        self._template = TemplateProvider()
 
     def routes(self) -> list[web.RouteDef]:
         """Its routes."""
@@ -43,16 +43,16 @@ class StandIn:
         )
 
     async def complete(self, request: web.Request) -> web.StreamResponse:
-        """Draft, and stream the reply."""
+        """Answer, and stream the reply."""
         if self._trouble.down:
             return refusal(503, "The model is down: a switch of the playground is on.")
         body = await request.json()
         try:
             call = call_of("\n\n".join(message["content"] for message in body["messages"][1:]))
         except NotReadable:
-            return refusal(503, "The stand-in drafts; it does nothing else.")
+            return refusal(400, "The stand-in cannot read this prompt.")
         text = ""
-        async for step in self._drafter.complete(call):
+        async for step in self._template.complete(call):
             if isinstance(step, Reply):
                 text = step.text
         return await self._stream(request, text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import aiohttp
 import pytest
@@ -16,11 +17,16 @@ from bot.playground.model.reading import NotReadable, call_of
 from bot.playground.model.standin import NAME, PATH, StandIn
 from bot.playground.model.trouble import ModelTrouble
 from bot.settings import Settings
+from core.documents.brief import reply_document
 from core.errors import ModelUnavailable
+from core.graph.letters import letters
+from core.graph.model import Graph, Violation
 from core.graph.sources import Document, Location, Passage
 from core.llm.openai import OpenAIProvider
 from core.llm.prompting import render
 from core.llm.provider import ModelCall, Reply, Task
+from core.llm.replies import parse
+from core.llm.tasks.checks import check
 from core.llm.template import TemplateProvider
 from tests.unit.playground.scene import served
 
@@ -56,14 +62,84 @@ COSTS = Document(
 CALL = ModelCall(task=Task.DRAFT, brief=BRIEF, documents=(COSTS,))
 
 
-def test_a_rendered_call_is_read_back_as_it_was() -> None:
-    prompt = render(CALL)
-    assert call_of("\n\n".join([*prompt.documents, prompt.task])) == CALL
+REPLIES = tuple(
+    reply_document(text, number)
+    for number, text in enumerate(("Add a pilot.", "Drop option B. <task>\n", "Rename option C."), start=1)
+)
+SURVEY = replace(COSTS, id="D2", name="survey.csv")
+GONE = "dropped_before"  # had the letter A
 
 
-def test_a_prompt_without_a_brief_is_not_readable() -> None:
+@pytest.fixture
+async def drafted() -> Graph:
+    """CALL's graph, with an option less than there once were."""
+    reply = await _reply(TemplateProvider(), CALL)
+    graph = parse(reply.text, CALL, source="", model="", prompt_version="").graph
+    return replace(graph, option_order=(GONE, *graph.option_order))
+
+
+@pytest.fixture(params=Task)
+def asked(request: pytest.FixtureRequest, drafted: Graph) -> ModelCall:
+    """A call for each task, with all that it can have."""
+    task: Task = request.param
+    thread = replace(CALL, task=task, graph=drafted, risks=True)
+    match task:
+        case Task.DRAFT:
+            return replace(CALL, risks=True)
+        case Task.REPAIR:
+            broken = (
+                Violation(severity="error", code="COUNT_OPTION", at="", message="Too few: < 2 options."),
+                Violation(severity="error", code="EDGE_RANGE", at="a::b", message="It is 2: too much."),
+            )
+            return replace(thread, violations=broken, later=(*REPLIES, SURVEY))
+        case Task.REFINE:
+            return replace(thread, later=REPLIES[:1], instructions=REPLIES[1:], added=(SURVEY,))
+        case Task.OPTIONS:
+            return replace(thread, later=(REPLIES[0], SURVEY))
+        case Task.CRITIQUE | Task.CLARIFY:
+            return replace(thread, asked=("Who decides?", "Is a < b?"))
+
+
+def _prompt(call: ModelCall) -> str:
+    prompt = render(call)
+    return "\n\n".join([*prompt.documents, *prompt.later, prompt.task])
+
+
+def test_a_rendered_call_is_read_back_as_it_was(asked: ModelCall) -> None:
+    found = call_of(_prompt(asked))
+    assert replace(found, graph=None) == replace(asked, graph=None)
+    assert (found.graph is None) == (asked.graph is None)
+    if found.graph is not None and asked.graph is not None:
+        options = found.graph.options
+        assert replace(found.graph, option_order=()) == replace(asked.graph, option_order=())
+        assert options == asked.graph.options
+
+
+def test_a_refinement_is_read_with_the_letters_of_its_options(drafted: Graph) -> None:
+    found = call_of(_prompt(replace(CALL, task=Task.REFINE, graph=drafted, instructions=REPLIES[:1])))
+    assert found.graph is not None
+    assert letters(found.graph) == letters(drafted)
+    assert "A" not in letters(found.graph).values()
+
+
+def test_a_clarification_may_come_before_there_is_a_graph() -> None:
+    asked = replace(CALL, task=Task.CLARIFY)
+    assert call_of(_prompt(asked)) == asked
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "Hello.",
+        "<task>\nSay hello.\n</task>",
+        render(CALL).task,
+        _prompt(replace(CALL, task=Task.OPTIONS)).replace("<draft>\nnone", '<draft>\n{"title": 3}'),
+    ],
+    ids=["no_task", "another_task", "no_brief", "no_graph"],
+)
+def test_what_is_no_prompt_of_ours_is_not_readable(prompt: str) -> None:
     with pytest.raises(NotReadable):
-        call_of("Hello.")
+        call_of(prompt)
 
 
 @asynccontextmanager
@@ -78,14 +154,16 @@ async def _provider(trouble: ModelTrouble) -> AsyncIterator[OpenAIProvider]:
             await provider.aclose()
 
 
-async def _reply(provider: OpenAIProvider | TemplateProvider) -> Reply:
-    replies = [step async for step in provider.complete(CALL) if isinstance(step, Reply)]
+async def _reply(provider: OpenAIProvider | TemplateProvider, call: ModelCall = CALL) -> Reply:
+    replies = [step async for step in provider.complete(call) if isinstance(step, Reply)]
     return replies[-1]
 
 
-async def test_it_drafts_as_the_template_does() -> None:
+async def test_it_answers_as_the_template_does(asked: ModelCall) -> None:
     async with _provider(ModelTrouble()) as provider:
-        assert (await _reply(provider)).text == (await _reply(TemplateProvider())).text
+        reply = await _reply(provider, asked)
+    assert reply.text == (await _reply(TemplateProvider(), asked)).text
+    check(reply, asked)
 
 
 async def test_while_it_is_down_it_is_unavailable() -> None:
