@@ -3,20 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from core.errors import BriefTooLong, BriefTooShort, ModelUnavailable
+from core.graph.critique import Finding, Fix, Severity
+from core.graph.edits import Retitle
+from core.graph.suggestions import Suggestion
+from core.graph.why import why
+from core.llm.clarification import BriefQuestion
+from core.store.records import Revision
+from handlers.blocks import (
+    compare_form,
+    edit_form,
+    export_form,
+    feedback,
+    forgetting,
+    lists,
+    notice,
+    refine_form,
+)
 from handlers.blocks import help as helping
-from handlers.blocks import lists, notice
+from handlers.blocks.asking import Asking, answers_form, asked
 from handlers.blocks.buttons import try_again, without_model
+from handlers.blocks.comparison import Comparison, compared
 from handlers.blocks.draft import Shown, finished
+from handlers.blocks.edit_parts import parts
+from handlers.blocks.exported import Exported, exported
 from handlers.blocks.home import home
+from handlers.blocks.ideas import Ideas, suggested
 from handlers.blocks.modal import Along, form
 from handlers.blocks.problem import problem
 from handlers.blocks.progress import Progress, progress
+from handlers.blocks.reference import Reference
+from handlers.blocks.review import Review, reviewed
 from handlers.blocks.root import root
+from handlers.blocks.unchanged import unchanged
+from handlers.blocks.why import Explanation, explained
 from handlers.errors import explain
 from handlers.view import Kind, View
+from tests.unit.graph.samples import staffing
 from tests.unit.handlers.drafts import PARTLY, READ, SCAN, drafted
 
 Blocks = list[dict[str, Any]]
@@ -65,6 +91,37 @@ def views(hostile: str = "") -> Iterator[View]:
     yield lists.recent(())
     yield lists.listed(said[:80], [said, said])
     yield lists.watching(on=True)
+    yield from _workbench(said)
+
+
+def _workbench(said: str) -> Iterator[View]:
+    """What follows a draft: one of each message."""
+    about = Reference(job="job", revision=2)
+    mended = Fix(says=said[:60], edits=(Retitle(title="Another"),))
+    findings = [
+        Finding(severity=severity, text=said[:200], at=("hire::speed",), fix=mended) for severity in Severity
+    ]
+    yield reviewed(Review(graph=staffing(), findings=findings, reference=about, small_print=(said[:80],)))
+    points = (said[:80], "It is slow")
+    idea = Suggestion(title=said[:80], pros=points, cons=points, evidence=points, edits=mended.edits)
+    yield suggested(Ideas(suggestions=[idea, replace(idea, edits=())], reference=about))
+    yield asked(_asking(said))
+    assessment = drafted().assessment
+    numbers = why(assessment.graph, assessment.analysis, assessment.questions)
+    yield explained(Explanation(why=numbers, title=said[:80], revision=2))
+    yield compared(Comparison(graph=staffing(), earlier=1, newest=2, lines=(said[:200],), picture="F1"))
+    yield unchanged(drafted(files=[SCAN]), revision=2, undone=[said[:200]], made="Revised")
+    yield exported(Exported(revision=2, files=["a.md", "a.pdf"], missing=[("PNG", said[:80])]))
+    yield forgetting.offer("draft")
+    yield forgetting.done(kept=1)
+
+
+def _asking(said: str) -> Asking:
+    question = BriefQuestion(
+        text=said[:200], why=said[:80], changes="It counts.", choices=("A year", said[:60])
+    )
+    questions = [question, replace(question, several=True), replace(question, choices=())]
+    return Asking(questions=questions, reference=Reference(job="job", revision=2))
 
 
 def messages(hostile: str = "") -> list[Blocks]:
@@ -79,8 +136,33 @@ def _served(block: dict[str, Any]) -> dict[str, Any]:
 
 
 def shown_form() -> dict[str, Any]:
-    """The bot's form, as the page's server describes it."""
-    view = form(brief=BRIEF)
+    """The form for a brief, as the page's server describes it."""
+    return _described(form(brief=BRIEF))
+
+
+def forms() -> list[dict[str, Any]]:
+    """Every form of the bot."""
+    about = Reference(job="job", revision=2)
+    graph = drafted().assessment.graph
+    revisions = [
+        Revision(number=n, graph=graph, job="job", author="U1", cause="draft", extra="", created=0.0)
+        for n in (1, 2)
+    ]
+    views = [
+        form(brief=BRIEF),
+        refine_form.form(about),
+        edit_form.chooser(graph, about, note="It was changed meanwhile."),
+        *(edit_form.form(graph, part, about) for part in parts(graph)),
+        export_form.form(about),
+        compare_form.form(about, revisions),
+        feedback.form(about),
+        forgetting.form("draft"),
+        answers_form(_asking(BRIEF)),
+    ]
+    return [{**_described(view), "id": f"V{place}"} for place, view in enumerate(views)]
+
+
+def _described(view: dict[str, Any]) -> dict[str, Any]:
     texts = {name: view[name]["text"] for name in ("title", "submit", "close")}
     return {**view, **texts, "id": "V1", "hash": "1", "values": {}, "depth": 1, "previous": ""}
 

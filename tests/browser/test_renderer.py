@@ -38,13 +38,22 @@ def test_every_message_the_bot_sends_is_drawn_whole(stage: Stage) -> None:
     assert "Use an agency ranks first" in stage.page.inner_text("#stage")
 
 
+def test_every_form_of_the_bot_is_drawn_whole(stage: Stage) -> None:
+    for view in sent.forms():
+        stage.modal(view)
+        expect(stage.page.get_by_role("dialog", name=view["title"])).to_be_visible()
+        assert stage.page.locator(".bk-unknown").count() == 0
+        inputs = [block for block in view["blocks"] if block["type"] == "input"]
+        assert stage.page.locator(".modal-input").count() == len(inputs)
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_axe_finds_nothing_serious_in_what_the_bot_sends(stage: Stage, theme: str) -> None:
     stage.theme(theme)
     stage.messages(*sent.messages(), sent.everything())
     assert faults(stage.page) == []
-    for view in (sent.shown_form(), sent.inputs()):
-        stage.modal(view, errors={view["blocks"][0]["block_id"]: "Say a little more."})
+    for view in (*{view["title"]: view for view in sent.forms()}.values(), sent.inputs()):
+        stage.modal(view, errors={view["blocks"][0].get("block_id"): "Say a little more."})
         assert faults(stage.page, within="dialog") == []
         stage.modal(None)
 

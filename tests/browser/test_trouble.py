@@ -83,7 +83,9 @@ def test_somebody_else_who_presses_stop_is_told_in_private_who_can(
     for client in (maya, other):
         client.opens_thread("stock spare parts")
     other.thread.get_by_role("button", name="Stop").click(timeout=DRAFT)
-    expect(other.page.get_by_text("administrator of the workspace, can stop it.").first).to_be_visible(timeout=DRAFT)
+    expect(other.page.get_by_text("administrator of the workspace, can stop it.").first).to_be_visible(
+        timeout=DRAFT
+    )
     expect(other.page.get_by_text("Only visible to you").first).to_be_visible()
     maya.sees_draft(sentence="revision 1")
     expect(maya.page.get_by_text("can stop it.")).to_have_count(0)
