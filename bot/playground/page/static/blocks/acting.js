@@ -4,18 +4,13 @@ import { createContext } from "preact";
 import { useContext, useState } from "preact/hooks";
 import { heldBy } from "./values.js";
 
-/** @typedef {(used: {type: string, action_id: string, block_id: string, value: unknown}) => Promise<unknown>} OnAction */
-
-/** @type {import("preact").Context<OnAction>} */
+/** A function that is told `{type, action_id, block_id, value}`; its promise rejects where the app failed. */
 export const Acting = createContext(async () => {});
 
 /** What is being filled in around an element: a form keeps its values, and its inputs tell nobody yet. */
-export const Form = createContext(/** @type {{get: Function, set: Function} | null} */ (null));
+export const Form = createContext(null);
 
-/**
- * For an element that is pressed: `press(value)`, and whether the app has still to answer.
- * @returns {[(value: unknown) => Promise<boolean>, boolean]}
- */
+/** For an element that is pressed: `press(value)`, and whether the app has still to answer. */
 export function usePress({ block_id }, { type, action_id }) {
   const tell = useContext(Acting);
   const [busy, setBusy] = useState(false);

@@ -27,7 +27,7 @@ const LAYOUT = {
   header: ({ block }) => html`<h3 class="bk-header">${wordsOf(block.text)}</h3>`,
   divider: () => html`<hr class="bk-divider" />`,
   section: Section,
-  context: ({ block }) => html`<div class="bk-context">${block.elements.map((element) => html`<div><${InContext} element=${element} /></div>`)}</div>`,
+  context: Context,
   actions: Actions,
   context_actions: Actions,
   image: ImageBlock,
@@ -37,25 +37,28 @@ const LAYOUT = {
 };
 
 /**
- * @param {object} props
- * @param {object[]} props.blocks
- * @param {import("./acting.js").OnAction} [props.onAction] told what is pressed or chosen, and to open a picture large:
- *   `{type: "open_image", src, alt, title}`; a promise it returns keeps the button busy
- * @param {Record<string, Function>} [props.more] further blocks by type: a form has its inputs
+ * `onAction` is told what is pressed or chosen, and to open a picture large: `{type: "open_image", src, alt, title}`;
+ * its promise keeps the button busy. `more` are further blocks by type: a form has its inputs.
  */
 export const Blocks = ({ blocks, onAction = async () => {}, more = {} }) =>
   html`<${Acting.Provider} value=${onAction}>
     <div class="bk-blocks">
-      ${blocks.map((block, i) => html`<${Guarded} key=${block?.block_id ?? i} block=${block}><${Known} kinds=${{ ...LAYOUT, ...more }} block=${block} type=${block?.type} /><//>`)}
+      ${blocks.map(
+        (block, i) => html`<${Guarded} key=${block?.block_id ?? i} block=${block}>
+          <${Known} kinds=${{ ...LAYOUT, ...more }} block=${block} type=${block?.type} />
+        <//>`,
+      )}
     </div>
   <//>`;
 
-/** One element in its block. @param {{block: object, element: object, more?: Record<string, Function>, field?: object}} props */
+/** One element in its block; `more` are further elements by type, and `field` labels it in a form. */
 export const Element = ({ more = {}, element, ...rest }) =>
   html`<${Known} kinds=${{ ...ELEMENTS, ...more }} type=${element.type} element=${element} ...${rest} />`;
 
 const Known = ({ kinds, type, ...props }) =>
-  Object.hasOwn(kinds, type) ? html`<${kinds[type]} ...${props} />` : html`<div class="bk-unknown">${String(type).slice(0, 80)}</div>`;
+  Object.hasOwn(kinds, type)
+    ? html`<${kinds[type]} ...${props} />`
+    : html`<div class="bk-unknown">${String(type).slice(0, 80)}</div>`;
 
 /** Keeps one block that cannot be drawn from taking the rest of the page with it. */
 class Guarded extends Component {
@@ -75,14 +78,18 @@ function Section({ block }) {
   return html`<div class="bk-section">
     <div>
       ${text && html`<${TextObject} object=${text} />`}
-      ${fields.length > 0 && html`<div class="bk-fields">${fields.map((each) => html`<div><${TextObject} object=${each} /></div>`)}</div>`}
+      ${fields.length > 0 && html`<div class="bk-fields">${fields.map(boxed)}</div>`}
     </div>
     ${accessory && html`<div class="bk-accessory"><${Element} block=${block} element=${accessory} /></div>`}
   </div>`;
 }
 
-const InContext = ({ element }) =>
-  element.type === "image" ? html`<${SmallImage} element=${element} />` : html`<${TextObject} object=${element} />`;
+const boxed = (object) => html`<div><${TextObject} object=${object} /></div>`;
+
+function Context({ block }) {
+  const show = (element) => (element.type === "image" ? html`<${SmallImage} element=${element} />` : boxed(element));
+  return html`<div class="bk-context">${block.elements.map(show)}</div>`;
+}
 
 function Actions({ block }) {
   return html`<div class="bk-actions">
@@ -91,7 +98,7 @@ function Actions({ block }) {
 }
 
 function Table({ block: { rows, column_settings: settings = [] } }) {
-  const cell = (one) => (one.type === "rich_text" ? html`<${RichText} block=${one} />` : decode(one.text ?? String(one.value ?? "")));
+  const cell = (one) => (one.type === "rich_text" ? html`<${RichText} block=${one} />` : decode(one.text));
   return table(rows.map((row) => row.map(cell)), (column) => ({
     textAlign: settings[column]?.align ?? "left",
     whiteSpace: settings[column]?.is_wrapped ? "normal" : undefined,

@@ -7,15 +7,11 @@ import { wordsOf } from "../text/index.js";
 import { usePress } from "./acting.js";
 
 /** @param {{block: object, element: object}} props */
-export function Button({ block, element: { text, style = "", value = null, url, accessibility_label: label, ...element } }) {
+export function Button({ block, element }) {
   const [press, busy] = usePress(block, element);
-  const looks = `button bk-button ${style}`;
-  if (/^https?:/.test(url)) {
-    return html`<a class=${looks} href=${url} target="_blank" rel="noopener noreferrer" aria-label=${label} onClick=${() => press(value)}>
-      ${wordsOf(text)}
-    </a>`;
-  }
-  return html`<button type="button" class=${looks} aria-label=${label} aria-busy=${busy} onClick=${() => busy || press(value)}>
+  const { text, style = "", value = null, accessibility_label: label } = element;
+  return html`<button type="button" class="button bk-button ${style}" aria-label=${label} aria-busy=${busy}
+    onClick=${() => busy || press(value)}>
     ${wordsOf(text)}
   </button>`;
 }
@@ -45,8 +41,8 @@ export function Thumbs({ block, element }) {
 export function Overflow({ block, element }) {
   const [press, busy] = usePress(block, element);
   const id = useId();
-  const button = useRef(/** @type {HTMLElement | null} */ (null));
-  const menu = useRef(/** @type {HTMLElement | null} */ (null));
+  const button = useRef(null);
+  const menu = useRef(null);
   const items = () => [...menu.current.children];
   const toggled = ({ newState }) => {
     button.current.ariaExpanded = String(newState === "open");
@@ -65,13 +61,15 @@ export function Overflow({ block, element }) {
     items().at((items().indexOf(document.activeElement) + step) % items().length).focus();
   };
   return html`<span>
-    <button ref=${button} type="button" class="button bk-button" aria-label="More actions" aria-haspopup="menu" aria-expanded="false"
-      aria-busy=${busy} popovertarget=${id}>
+    <button ref=${button} type="button" class="button bk-button" aria-label="More actions" aria-haspopup="menu"
+      aria-expanded="false" aria-busy=${busy} popovertarget=${id}>
       <${Icon} name="more" />
     </button>
-    <div ref=${menu} id=${id} popover="auto" class="bk-popup" role="menu" aria-label="More actions" onToggle=${toggled} onKeyDown=${moved}>
+    <div ref=${menu} id=${id} popover="auto" class="bk-popup" role="menu" aria-label="More actions"
+      onToggle=${toggled} onKeyDown=${moved}>
       ${element.options.map(
-        (option) => html`<button key=${option.value} type="button" role="menuitem" tabindex="-1" class="bk-option" onClick=${() => choose(option)}>
+        (option) => html`<button key=${option.value} type="button" role="menuitem" tabindex="-1" class="bk-option"
+          onClick=${() => choose(option)}>
           <span>${wordsOf(option.text)}${option.description && html`<small>${wordsOf(option.description)}</small>`}</span>
         </button>`,
       )}

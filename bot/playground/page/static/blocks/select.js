@@ -11,10 +11,10 @@ export function Select({ block, element, field }) {
   const listId = useId();
   const entries = ENTRIES[element.type](element, useContext(People));
   const [value, choose] = useChoice(block, element);
-  const [typed, setTyped] = useState(/** @type {string | null} */ (null)); // null while the list is closed
+  const [typed, setTyped] = useState(null); // null while the list is closed
   const [active, setActive] = useState(0);
-  const box = useRef(/** @type {HTMLElement | null} */ (null));
-  const popup = useRef(/** @type {HTMLElement | null} */ (null));
+  const box = useRef(null);
+  const popup = useRef(null);
   const isOpen = typed !== null;
   const words = (typed ?? "").trim().toLowerCase();
   const shown = isOpen ? entries.filter(({ label }) => label.toLowerCase().includes(words)) : [];
@@ -94,7 +94,8 @@ const ENTRIES = {
     conversations(people, ({ kind, is_bot: isBot }) => (include?.includes(kind) ?? true) && !(noBots && isBot)),
 };
 
-const entryOf = ({ value, text, description }, group) => ({ value, label: wordsOf(text), description: wordsOf(description), group });
+const entryOf = ({ value, text, description }, group) =>
+  ({ value, label: wordsOf(text), description: wordsOf(description), group });
 
 const conversations = (people, fits) =>
   (people.conversations?.() ?? [])

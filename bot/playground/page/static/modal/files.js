@@ -6,10 +6,7 @@ import { useContext, useRef, useState } from "preact/hooks";
 import { useChoice } from "../blocks/acting.js";
 import { Icon, IconButton } from "../parts/kit.js";
 
-/**
- * The way a chosen file is sent ahead of its form; it gives the file's id.
- * @type {import("preact").Context<(file: File, onProgress: (share: number) => void, stop: AbortSignal) => Promise<string>>}
- */
+/** How a chosen file is sent ahead of its form: `(file, onProgress(share), stop) => Promise<id>`. */
 export const Upload = createContext(null);
 
 let keys = 0;
@@ -23,7 +20,7 @@ export function FileInput({ block, element: { filetypes: types = [], max_files: 
   const upload = useContext(Upload);
   const [isOver, setIsOver] = useState(false);
   const [problem, setProblem] = useState("");
-  const picker = useRef(/** @type {HTMLInputElement | null} */ (null));
+  const picker = useRef(null);
   const now = useRef(held);
   now.current = held;
   const keep = (entries) => choose((now.current = entries));
@@ -41,7 +38,8 @@ export function FileInput({ block, element: { filetypes: types = [], max_files: 
     const room = most - now.current.length;
     const taken = files.filter((file) => file !== unfit).slice(0, room);
     const entries = taken.map((file) => ({ key: (keys += 1), file, share: 0, stop: new AbortController() }));
-    setProblem(unfit ? `${unfit.name} is not one of: ${types.join(", ")}.` : files.length > room ? `At most ${most} of them.` : "");
+    const surplus = files.length > room ? `At most ${most} of them.` : "";
+    setProblem(unfit ? `${unfit.name} is not one of: ${types.join(", ")}.` : surplus);
     keep([...now.current, ...entries]);
     entries.forEach(send);
   };
@@ -61,7 +59,9 @@ export function FileInput({ block, element: { filetypes: types = [], max_files: 
     target.value = ""; // so that a file that was taken out can be chosen again
   };
 
-  return html`<div class="modal-drop wraps" data-over=${isOver ? "" : undefined} onDragOver=${over} onDragLeave=${over} onDrop=${over}>
+  const listed = (entry) => html`<${Entry} key=${entry.key} entry=${entry} onRemove=${remove} />`;
+  return html`<div class="modal-drop wraps" data-over=${isOver ? "" : undefined}
+      onDragOver=${over} onDragLeave=${over} onDrop=${over}>
       <label class="button bk-button">
         ${most === 1 ? "Choose a file" : "Choose files"}
         <input ref=${picker} class="visually-hidden" type="file" ...${field} aria-required=${undefined} multiple=${most > 1}
@@ -70,7 +70,7 @@ export function FileInput({ block, element: { filetypes: types = [], max_files: 
       <small>or drop ${most === 1 ? "it" : "them"} here</small>
     </div>
     ${problem && html`<p class="modal-error" role="alert">${problem}</p>`}
-    ${held.length > 0 && html`<ul aria-label="Files">${held.map((entry) => html`<${Entry} key=${entry.key} entry=${entry} onRemove=${remove} />`)}</ul>`}`;
+    ${held.length > 0 && html`<ul aria-label="Files">${held.map(listed)}</ul>`}`;
 }
 
 function Entry({ entry, onRemove }) {

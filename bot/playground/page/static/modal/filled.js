@@ -3,12 +3,9 @@
 import { useReducer, useRef } from "preact/hooks";
 import { heldBy } from "../blocks/values.js";
 
-/**
- * @param {{id: string, values: object}} view
- * @returns {{get: (block: object, element: object) => any, set: (block: object, element: object, value: any) => void}}
- */
+/** `get(block, element)` and `set(block, element, value)` of a view. */
 export function useFilled({ id, values }) {
-  const kept = useRef(/** @type {Map<string, any>} */ (new Map())).current;
+  const kept = useRef(new Map()).current;
   const [, again] = useReducer((count) => count + 1, 0);
   const keyOf = (block, element) => [id, block.block_id, element.action_id, element.type].join("/");
   return {

@@ -16,14 +16,12 @@ const NONE = {};
 /**
  * Keep one mounted while views come and go in it: what is filled in belongs to the view's id.
  * @param {object} props
- * @param {object} props.view `{id, title, submit, close, blocks, values, depth}`, its texts plain strings
+ * @param {object} props.view as the page's server describes it
  * @param {Record<string, string>} [props.errors] what the app finds wrong, by block_id
  * @param {boolean} [props.busy] while the app has still to answer
  * @param {string} [props.notice] what Slack says when the app failed
- * @param {(values: Record<string, any>) => void} props.onSubmit by action_id; of files, what `onUpload` gave
- * @param {(how: {all: boolean}) => void} props.onClose `all`: the whole stack
- * @param {import("../blocks/acting.js").OnAction} props.onAction
- * @param {Function} props.onUpload as in files.js
+ * @param {Function} props.onSubmit gets the values by action_id; of files, what `onUpload` gave
+ * @param {Function} props.onClose gets `{all}`, whether the whole stack is closed
  */
 export function Modal({ view, errors = NONE, busy = false, notice = "", onSubmit, onClose, onAction, onUpload }) {
   const titleId = useId();
@@ -62,7 +60,8 @@ export function Modal({ view, errors = NONE, busy = false, notice = "", onSubmit
     leave();
   };
   // The page has keys of its own, which are not meant for what lies behind a window.
-  return html`<dialog ref=${box} class="modal" aria-labelledby=${titleId} onCancel=${cancelled} onKeyDown=${(event) => event.stopPropagation()}>
+  return html`<dialog ref=${box} class="modal" aria-labelledby=${titleId} onCancel=${cancelled}
+    onKeyDown=${(event) => event.stopPropagation()}>
     <header class="row">
       ${isStacked && html`<${IconButton} icon="back" label="Back" onClick=${leave} />`}
       <h2 class="grow" id=${titleId}>${view.title}</h2>
@@ -89,7 +88,7 @@ export function Modal({ view, errors = NONE, busy = false, notice = "", onSubmit
 
 /** The browser's own dialog keeps the focus inside, the rest of the page inert, and gives the focus back. */
 function useDialog() {
-  const box = useRef(/** @type {HTMLDialogElement | null} */ (null));
+  const box = useRef(null);
   useLayoutEffect(() => {
     const dialog = box.current;
     const before = document.activeElement;

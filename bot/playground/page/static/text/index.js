@@ -30,4 +30,5 @@ export const TextObject = ({ object }) =>
   object.type === "mrkdwn" ? html`<${Mrkdwn} text=${object.text} verbatim=${object.verbatim} />` : wordsOf(object);
 
 /** A mrkdwn text on one line without its marks: for previews, and to be read out. */
-export const plainOf = (text, people) => shownWords(mrkdwn(text, people).flatMap((part) => [part, " "])).replace(/\s+/g, " ").trim();
+export const plainOf = (text, people) =>
+  shownWords(mrkdwn(text, people).flatMap((part) => [part, " "])).replace(/\s+/g, " ").trim();

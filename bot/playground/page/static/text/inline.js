@@ -15,10 +15,8 @@ export const ADDRESS = /https?:\/\/[^\s<>|]*[^\s<>|.,;:!?)\]}'"*_~]/y;
 export const EMOJI = /:([a-z0-9_+-]+):/y;
 
 /**
- * @param {string} text
- * @param {[RegExp, (found: RegExpExecArray, inner: (text: string) => any) => any, boolean?][]} rules a sticky pattern, what
- *   to show of it (null: it is only text), and whether it may begin inside a word; `inner` reads by the other rules
- * @param {(text: string) => any} plain shows what no rule takes
+ * A rule is a sticky pattern, `show(found, inner)` (null: it is only text), and whether it may begin inside a word;
+ * `inner` reads by the other rules, and `plain` shows what no rule takes.
  */
 export function inline(text, rules, plain) {
   const shown = [];

@@ -31,7 +31,7 @@ const BLOCKS = [
   [/(#{1,6}) +(.*)\n?/y, ([, marks, text]) => html`<p class="text-heading" data-level=${marks.length}>${read(text)}</p>`],
   [/([-*_])(?: *\1){2,} *(?:\n|$)/y, () => html`<hr class="text-rule" />`],
   [/(?:>.*\n?)+/y, ([text]) => quote(markdown(text.replace(/^> ?/gm, "")))],
-  [/(?:(?:[-*+]|\d+[.)]) .*\n?(?: +.*\n?)*)+/y, ([text]) => list(items(text), { ordered: /^\d/.test(text), start: parseInt(text, 10) })],
+  [/(?:(?:[-*+]|\d+[.)]) .*\n?(?: +.*\n?)*)+/y, ([text]) => listed(text)],
   [/[^|\n]*\|.*\n[ |:-]*-[ |:-]*(?:\n[^|\n]*\|.*)*\n?/y, ([text]) => grid(text)],
   [/.*\n?/y, ([text]) => lines(read(text.trim()))],
 ];
@@ -52,11 +52,13 @@ export function markdown(text) {
   return shown;
 }
 
+const listed = (text) => list(items(text), { ordered: /^\d/.test(text), start: parseInt(text, 10) });
+
 /** What is indented belongs to the item above it. */
 const items = (text) =>
   text.split(/^(?:[-*+]|\d+[.)]) +/m).slice(1).map((item) => {
     const [, indent = ""] = /\n( +)/.exec(item) ?? [];
-    return markdown(item.replaceAll(`\n${indent}`, "\n").replace(/^\[([ xX])\] /, (_, mark) => (mark === " " ? "☐ " : "☑ ")));
+    return markdown(item.replaceAll(`\n${indent}`, "\n"));
   });
 
 function grid(text) {

@@ -4,9 +4,8 @@ import { createContext } from "preact";
 import { html } from "htm/preact";
 
 /**
- * Who and what the ids in a text stand for; without it they are shown as they are.
- * @type {import("preact").Context<{me?: string, user?: Function, channel?: Function, users?: Function,
- *   conversations?: Function, file?: Function, onMention?: Function, onChannel?: Function}>}
+ * Who and what the ids in a text stand for; without it they are shown as they are. It has `me`, `user(id)`,
+ * `channel(id)`, `file(id)`, `users()`, `conversations()`, `onMention(id)` and `onChannel(id)`.
  */
 export const People = createContext({});
 
