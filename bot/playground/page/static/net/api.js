@@ -10,10 +10,9 @@ export class Refusal extends Error {
   }
 }
 
-/** @param {string} path @param {Record<string, string | number | undefined>} query */
 export function address(path, query = {}) {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
-  return `/page/api/${path}${given.length ? `?${new URLSearchParams(given)}` : ""}`;
+  const given = Object.entries(query).filter(([, value]) => value ?? "");
+  return `/page/api/${path}?${new URLSearchParams(given)}`;
 }
 
 async function answer(request) {
@@ -36,8 +35,7 @@ export const act = (path, query, body = {}) => {
 
 /**
  * Send one file on ahead; XMLHttpRequest, because fetch tells no progress. Throws Refusal.
- * @param {string} person @param {File} file @param {(share: number) => void} onProgress @param {AbortSignal} [signal]
- * @returns {Promise<{id: string, name: string, size: number, mimetype: string, is_image: boolean}>}
+ * @param {string} person @param {File} file @param {(share: number) => void} onProgress @param {AbortSignal} signal
  */
 export function upload(person, file, onProgress, signal) {
   return new Promise((resolve, reject) => {
@@ -49,12 +47,12 @@ export function upload(person, file, onProgress, signal) {
     request.responseType = "json";
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onload = () =>
-      request.status < 300 && request.response
+      request.response?.upload
         ? resolve(request.response.upload)
         : refuse(request.response?.error ?? "The file was not taken.");
     request.onerror = () => refuse(UNREACHABLE);
     request.onabort = () => refuse("The upload was stopped.");
-    signal?.addEventListener("abort", () => request.abort());
+    signal.addEventListener("abort", () => request.abort());
     request.send(body);
   });
 }

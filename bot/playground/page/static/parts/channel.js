@@ -1,17 +1,17 @@
 // The middle of the page: one channel, or the app's home.
 
 import { html } from "htm/preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Blocks } from "../blocks/index.js";
-import { loadOlder, markRead, openChannel } from "../state/channels.js";
-import { changeMembers, clickView } from "../state/doing.js";
-import { canWrite, channelOf } from "../state/sidebar.js";
-import { useStore } from "../state/store.js";
+import { changeMembers, click, postExample } from "../state/doing.js";
+import { goTo } from "../state/places.js";
+import { loadOlder, markRead, openChannel } from "../state/reading.js";
+import { canWrite, channelOf, titleOf } from "../state/sidebar.js";
+import { update, useStore } from "../state/store.js";
 import { Composer } from "./composer.js";
 import { DropPane } from "./drop.js";
-import { Examples } from "./examples.js";
-import { ChannelHeader, titleOf } from "./header.js";
-import { Button, Quiet } from "./kit.js";
+import { Avatar, Button, Faces, Icon, IconButton, Quiet } from "./kit.js";
+import { MenuButton } from "./menu.js";
 import { MessageList } from "./message-list.js";
 
 /** The middle of the page. */
@@ -22,7 +22,7 @@ export function Main() {
   const title = channel && titleOf(channel);
   const draft = `${person}-${channel?.id}`;
   return html`<main class="main column" id="main" tabindex="-1">
-    ${channel && html`<${ChannelHeader} channel=${channel} tab=${place.tab} />`}
+    ${channel && html`<${Header} channel=${channel} tab=${place.tab} />`}
     ${channel && place.tab === "home" && html`<${Home} person=${person} />`}
     ${channel && place.tab !== "home" && html`<${DropPane} draft=${canWrite(channel) && draft} where=${title} label="Conversation in ${title}">
       <${Feed} key=${draft} channel=${channel} person=${person} />
@@ -36,7 +36,7 @@ function Home({ person }) {
   return html`<section class="home" tabindex="0" aria-label="Home of the app">
     <h2 class="visually-hidden">Home</h2>
     ${view
-      ? html`<div><${Blocks} blocks=${view.blocks} person=${person} onAction=${(action) => clickView(view, action)} /></div>`
+      ? html`<div><${Blocks} blocks=${view.blocks} person=${person} onAction=${(action) => click({ view: view.id }, action)} /></div>`
       : html`<${Quiet}>The app has shown nothing here yet.<//>`}
   </section>`;
 }
@@ -83,3 +83,65 @@ const Beginning = ({ channel }) =>
     <h2>${titleOf(channel)}</h2>
     <p>This is the beginning of ${channel.kind === "im" ? "your conversation with " : ""}${titleOf(channel)}. ${channel.topic}</p>
   </div>`;
+
+function Header({ channel, tab }) {
+  const app = useStore((state) => state.sidebar.app);
+  const { id, with: other, kind, topic } = channel;
+  const isApp = other?.id === app.bot_user;
+  return html`<header class="head row">
+    <${IconButton} icon="back" label="All conversations" kind="only-phone" onClick=${() => update({ sheet: "sidebar" })} />
+    <div class="grow row">
+      ${other ? html`<${Avatar} person=${other} size="small" />` : html`<${Icon} name=${kind === "private" ? "lock" : "hash"} />`}
+      <h1>${other?.name ?? channel.name}</h1>
+      ${isApp && html`<span class="badge">APP</span>`}
+      ${topic && html`<p class="topic cut">${topic}</p>`}
+    </div>
+    ${isApp && app.home && html`<nav class="tabs" aria-label="Of the app">
+      ${["home", "messages"].map((name) => html`<button key=${name} type="button"
+        aria-current=${tab === name ? "page" : undefined} onClick=${() => goTo(id, name)}>${name === "home" ? "Home" : "Messages"}</button>`)}
+    </nav>`}
+    ${kind !== "im" && html`<${Members} channel=${channel} app=${app} />`}
+  </header>`;
+}
+
+function Members({ channel, app }) {
+  const people = useStore((state) => state.sidebar.people);
+  const { id, member, members, member_count: count, bot_member: hasBot } = channel;
+  const here = people.filter((person) => members.includes(person.id));
+  const canChange = member && !channel.archived && app.installed;
+  const items = [
+    { heading: true, label: `In ${titleOf(channel)}: ${here.map((person) => person.name).join(", ")}` },
+    canChange && !hasBot && { label: `Add ${app.name}`, onPick: () => changeMembers("invite", id) },
+    canChange && hasBot && { label: `Remove ${app.name}`, danger: true, onPick: () => changeMembers("remove", id) },
+    !member && channel.kind === "public" && { label: "Join this channel", onPick: () => changeMembers("join", id) },
+  ];
+  return html`<${MenuButton} label="${count} members. Who is here" kind="members row" items=${items}>
+    <${Faces} people=${here.slice(0, 3)} />${count}
+  <//>`;
+}
+
+/** Briefs that are one click away, where no draft is yet. */
+function Examples({ channel }) {
+  const examples = useStore((state) => state.examples);
+  const app = useStore((state) => state.sidebar.app);
+  const [busy, setBusy] = useState("");
+  if (!examples.length || !app.installed) return null;
+  const send = async (id) => {
+    setBusy(id);
+    await postExample(id, channel.id);
+    setBusy("");
+  };
+  const card = ({ id, title, brief, files }) => html`<li key=${id}>
+    <button type="button" class="example raised" disabled=${busy !== ""} onClick=${() => send(id)}>
+      <strong>${title}</strong>
+      <span class="brief">${brief}</span>
+      <span class="wraps">${files.map(({ name }) => html`<span key=${name} class="row faint"><${Icon} name="file" />${name}</span>`)}</span>
+      <span class="go">${busy === id ? "Sending" : "Send this brief"}</span>
+    </button>
+  </li>`;
+  return html`<div class="examples">
+    <p>${channel.kind === "im" ? "Write" : html`Mention <strong>@${app.name}</strong> below, write`} what is to be decided, and
+      drop files beside it: the draft comes as a reply. Or send one of these.</p>
+    <ul>${examples.map(card)}</ul>
+  </div>`;
+}

@@ -2,12 +2,11 @@
 
 import { html } from "htm/preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { attach, attachmentsOf, clearAttachments, detach } from "../state/attachments.js";
-import { channelOf } from "../state/sidebar.js";
-import { completionAt } from "../state/completion.js";
 import { postExample, shortcut } from "../state/doing.js";
-import { remember, remembered } from "../state/keeping.js";
-import { sendDraft } from "../state/sending.js";
+import { attach, attachmentsOf, detach, sendDraft } from "../state/drafts.js";
+import { remember, remembered } from "../state/kept.js";
+import { completionAt } from "../state/names.js";
+import { channelOf } from "../state/sidebar.js";
 import { now, update, useStore } from "../state/store.js";
 import { Avatar, FileWords, Icon, IconButton } from "./kit.js";
 import { MenuButton } from "./menu.js";
@@ -56,16 +55,11 @@ export function Composer({ draft, channel, threadTs = "", label }) {
   const send = async (event) => {
     event.preventDefault();
     if (isEmpty || isBusy) return;
-    if (attachments.some((one) => !one.id && !one.error)) {
-      setError("A file is still on its way. The message can go when it is there.");
-      return;
-    }
     setBusy(true);
     setCompletion(null);
     try {
-      await sendDraft({ text, channel, threadTs, attachments }, now().sidebar);
+      await sendDraft(draft, { text, channel, threadTs });
       write("");
-      clearAttachments(draft);
     } catch (refusal) {
       setError(refusal.message);
     }
@@ -96,7 +90,7 @@ export function Composer({ draft, channel, threadTs = "", label }) {
       onPoint=${(at) => setCompletion({ ...completion, at })} />`}
     <div class="field">
       ${attachments.length > 0 && html`<ul class="attachments wraps" aria-label="Files to send">
-        ${attachments.map((one) => html`<${Attachment} key=${one.key} one=${one} onRemove=${() => detach(draft, one.key)} />`)}
+        ${attachments.map((one) => html`<${Attachment} key=${one.key} one=${one} onRemove=${() => detach(draft, [one])} />`)}
       </ul>`}
       <textarea ref=${field} rows="1" placeholder=${label} aria-label=${label} aria-autocomplete="list"
         aria-controls=${completion ? list : undefined} aria-activedescendant=${completion ? `${list}-${completion.at}` : undefined}
@@ -171,8 +165,8 @@ function Shortcuts({ channel, threadTs }) {
     ...examples.map(({ id, title, files }) => ({
       label: title, hint: files.map((file) => file.name).join(", "), onPick: () => postExample(id, channel),
     })),
-  ].filter(Boolean);
-  return items.length > 0 && html`<${MenuButton} label="Shortcuts and examples" items=${items}><${Icon} name="bolt" /><//>`;
+  ];
+  return items.some(Boolean) && html`<${MenuButton} label="Shortcuts and examples" items=${items}><${Icon} name="bolt" /><//>`;
 }
 
 /** The keys of the list of suggestions. @returns {boolean} whether the key was one of them */
@@ -188,8 +182,7 @@ function steer(key, completion, setCompletion, complete) {
 
 /** Arrow up in an empty field edits one's last message here. */
 function editLast(channel, threadTs) {
-  const { feeds, thread, person } = now();
-  const messages = (threadTs ? thread?.replies : feeds[channel]?.messages) ?? [];
-  const last = messages.findLast((message) => message.author.id === person && !message.ephemeral);
+  const { feeds, person } = now();
+  const last = feeds[channel + threadTs]?.messages.findLast((message) => message.author.id === person && !message.ephemeral);
   if (last) update({ editing: `${threadTs !== ""} ${channel} ${last.ts}` });
 }

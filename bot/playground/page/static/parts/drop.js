@@ -2,7 +2,7 @@
 
 import { html } from "htm/preact";
 import { useRef, useState } from "preact/hooks";
-import { attach } from "../state/attachments.js";
+import { attach } from "../state/drafts.js";
 import { Icon } from "./kit.js";
 
 /** @param {{draft: string | false, where: string, label: string, children: any}} props */

@@ -1,12 +1,12 @@
 // The side panel "Under the hood": the bot, trouble on demand, the limits, the wire.
 
 import { html } from "htm/preact";
-import { useEffect, useRef } from "preact/hooks";
-import { commandBot, showHood, switchTrouble } from "../state/hood.js";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { read } from "../net/api.js";
+import { meddle, showHood } from "../state/hood.js";
 import { useStore } from "../state/store.js";
-import { Button, IconButton } from "./kit.js";
+import { Button, Icon, IconButton, memo } from "./kit.js";
 import { clockWithSeconds } from "./times.js";
-import { Wire } from "./wire.js";
 
 /** The side panel. */
 export function Hood() {
@@ -30,7 +30,7 @@ export function Hood() {
 
 function Bot({ bot: { state, since, pid, note } }) {
   const isUp = state === "running" || state === "starting";
-  const button = ([what, words]) => html`<${Button} key=${what} onClick=${() => commandBot(what)}>${words}<//>`;
+  const button = ([what, words]) => html`<${Button} key=${what} onClick=${() => meddle("bot", { do: what })}>${words}<//>`;
   return html`<section>
     <h3>The bot</h3>
     <p class="bot-state row" role="status">
@@ -42,7 +42,7 @@ function Bot({ bot: { state, since, pid, note } }) {
     <div class="wraps">
       ${isUp
         ? Object.entries({ kill: "Kill", kill_restart: "Kill and start", restart: "Restart" }).map(button)
-        : html`<${Button} kind="primary" disabled=${state === "stopping"} onClick=${() => commandBot("start")}>Start<//>`}
+        : html`<${Button} kind="primary" disabled=${state === "stopping"} onClick=${() => meddle("bot", { do: "start" })}>Start<//>`}
     </div>
     <p class="faint">Killed in the middle of a draft, it goes on where it was once it is started again.</p>
   </section>`;
@@ -54,7 +54,7 @@ const Trouble = ({ switches }) =>
     <ul class="switches">
       ${switches.map(({ id, on, title, shows, note }) => html`<li key=${id}>
         <button type="button" class="switch-row row" role="switch" aria-checked=${String(on)} aria-describedby="trouble-${id}"
-          onClick=${() => switchTrouble(id, !on)}><span class="switch" aria-hidden="true"></span>${title}</button>
+          onClick=${() => meddle("trouble", { id, on: !on })}><span class="switch" aria-hidden="true"></span>${title}</button>
         <p class="faint" id="trouble-${id}">${shows} ${note}</p>
       </li>`)}
     </ul>
@@ -75,4 +75,59 @@ function Meter({ one: { name, limit, in_last_minute: edits, paced_to: paced } })
       <span class=${edits > paced ? "over" : ""} style=${{ width: share(edits) }}></span><i style=${{ left: share(paced) }}></i>
     </div>
   </div>`;
+}
+
+const WAYS = { "": "Both ways", to_bot: "To the bot", from_bot: "From the bot" };
+
+function Wire({ entries }) {
+  const [words, setWords] = useState("");
+  const [way, setWay] = useState("");
+  const shown = useMemo(() => {
+    const wanted = words.trim().toLowerCase();
+    const isWanted = (entry) =>
+      (!way || entry.way === way) && `${entry.what} ${entry.note} ${entry.status}`.toLowerCase().includes(wanted);
+    return entries.filter(isWanted).toReversed();
+  }, [entries, words, way]);
+  return html`<section>
+    <h3>The wire</h3>
+    <div class="wire-filter row">
+      <input type="search" class="grow" placeholder="Filter, such as chat.update" aria-label="Filter the wire" value=${words}
+        onInput=${(event) => setWords(event.target.value)} />
+      <select aria-label="Which way" value=${way} onChange=${(event) => setWay(event.target.value)}>
+        ${Object.entries(WAYS).map(([value, label]) => html`<option key=${value} value=${value}>${label}</option>`)}
+      </select>
+    </div>
+    ${shown.length
+      ? html`<ol class="wire">${shown.map((entry) => html`<${Entry} key=${entry.n} entry=${entry} />`)}</ol>`
+      : html`<p class="faint">${entries.length ? "Nothing matches." : "Nothing has crossed it yet."}</p>`}
+  </section>`;
+}
+
+const Entry = memo(function Entry({ entry: { n, way, what, note, status, ok, ms, at } }) {
+  const [detail, setDetail] = useState(null); // null: closed
+  const toggle = async () => {
+    setDetail(detail ? null : {});
+    if (!detail) setDetail(await read(`wire/${n}`).catch(({ message }) => ({ error: message })));
+  };
+  const { error, entry, sent, answer, headers } = detail ?? {};
+  return html`<li class=${ok ? "" : "bad"}>
+    <button type="button" class="wire-row row" aria-expanded=${String(detail !== null)} onClick=${toggle}>
+      <span class=${way} title=${WAYS[way]}><${Icon} name="right" /><span class="visually-hidden">${WAYS[way]}</span></span>
+      <span class="what cut">${what}</span>
+      <span class="grow cut faint bad-part">${note}</span>
+      <span class="faint bad-part">${status || "…"}</span>
+      <span class="faint">${ms === null ? "" : `${Math.round(ms)} ms · `}${clockWithSeconds(new Date(at * 1000))}</span>
+    </button>
+    ${detail && html`<div class="wire-detail">
+      ${error && html`<p class="notice" role="alert">${error}</p>`}
+      ${entry && html`<${Part} title=${way === "to_bot" ? "Request" : "Arguments"} value=${sent} />
+        <${Part} title="Answer" value=${answer} /><${Part} title="Headers" value=${headers} />`}
+    </div>`}
+  </li>`;
+});
+
+function Part({ title, value }) {
+  const text = typeof value === "string" ? value : JSON.stringify(value ?? {}, null, 2);
+  return html`<h4>${title}</h4>
+    ${["", "{}", "[]"].includes(text) ? html`<p class="faint">Empty</p>` : html`<pre tabindex="0" aria-label=${title}>${text}</pre>`}`;
 }

@@ -3,8 +3,7 @@
 import { Component, h } from "preact";
 import { html } from "htm/preact";
 
-/** Icons, as strokes on a grid of 24. */
-const STROKES = {
+const STROKES = { // on a grid of 24
   hash: "M5 9h15M4 15h15M10 4 8 20M16 4l-2 16",
   lock: "M7 11V8a5 5 0 0 1 10 0v3M5 11h14v9H5z",
   home: "M4 11l8-7 8 7v9h-5v-6H9v6H4z",
@@ -67,12 +66,12 @@ export const counted = (count, one, many) => `${count} ${count === 1 ? one : man
 
 /** A component that renders again only when one of its props is another. */
 export const memo = (Inner) =>
-  class Memo extends Component {
+  class extends Component {
     shouldComponentUpdate(next) {
-      return Object.keys({ ...next, ...this.props }).some((name) => !Object.is(next[name], this.props[name]));
+      return Object.keys(next).some((name) => next[name] !== this.props[name]);
     }
 
-    render() {
-      return h(Inner, this.props);
+    render(props) {
+      return h(Inner, props);
     }
   };

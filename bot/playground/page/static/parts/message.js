@@ -1,19 +1,20 @@
-// One message in a list.
+// One message in a list, with its files and its tools.
 
 import { html } from "htm/preact";
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Blocks } from "../blocks/index.js";
-import { Mrkdwn } from "../text/index.js";
-import { dismissMessage } from "../state/channels.js";
-import { askToDelete, clickMessage, shortcut } from "../state/doing.js";
+import { askToDelete, click, edit, shortcut } from "../state/doing.js";
 import { dateOf } from "../state/feeds.js";
+import { toSent, toTyped } from "../state/names.js";
+import { dismissMessage, openThread } from "../state/reading.js";
 import { now, update, useStore } from "../state/store.js";
-import { openThread } from "../state/thread.js";
-import { Editor } from "./editor.js";
-import { Files } from "./files.js";
-import { Avatar, counted, Faces, Icon, IconButton, memo } from "./kit.js";
+import { Mrkdwn } from "../text/index.js";
+import { Avatar, Button, counted, Faces, FileWords, Icon, IconButton, memo } from "./kit.js";
 import { MenuButton } from "./menu.js";
-import { clock, inFull, moment } from "./times.js";
+import { clock, inFull, moment, size } from "./times.js";
+
+const WIDEST = 380; // px
+const HIGHEST = 300; // px
 
 /** @param {{message: object, follows: boolean, inThread: boolean}} props */
 export const MessageRow = memo(function MessageRow({ message, follows, inThread }) {
@@ -50,7 +51,7 @@ export const MessageRow = memo(function MessageRow({ message, follows, inThread 
 
 const Content = ({ message }) =>
   message.blocks.length
-    ? html`<${Blocks} blocks=${message.blocks} message=${message} person=${now().person} onAction=${(action) => clickMessage(message, action)} />`
+    ? html`<${Blocks} blocks=${message.blocks} message=${message} person=${now().person} onAction=${(action) => click({ channel: message.channel, ts: message.ts }, action)} />`
     : html`<${Mrkdwn} text=${message.text} />`;
 
 const Replies = ({ message: { channel, ts, reply_people: people, reply_count: count, latest_reply: latest } }) =>
@@ -69,10 +70,88 @@ function Tools({ message, inThread, editing }) {
     { label: "Copy text", onPick: () => navigator.clipboard?.writeText(message.text) },
     isOwn && { label: "Edit message", onPick: () => update({ editing }) },
     isOwn && { label: "Delete message", danger: true, onPick: () => askToDelete(message) },
-  ].filter(Boolean);
+  ];
   const reply = () => openThread(message.channel, message.thread_ts || message.ts);
   return html`<div class="tools raised" role="group" aria-label="Message">
     ${!inThread && html`<${IconButton} icon="thread" label="Reply in thread" onClick=${reply} />`}
     <${MenuButton} label="More about this message" items=${items}><${Icon} name="more" /><//>
+  </div>`;
+}
+
+/** Files under a message: pictures as thumbnails of their own shape, others as cards. */
+const Files = ({ files }) =>
+  html`<ul class="files wraps" aria-label="Files">${files.map((file) => html`<li key=${file.id}><${FileCard} file=${file} /></li>`)}</ul>`;
+
+function FileCard({ file }) {
+  const { name, state, preview, filetype } = file;
+  if (state === "gone") return html`<p class="faint">A file that was here is gone.</p>`;
+  if (file.is_image && file.width && state === "ready") return html`<${Thumbnail} file=${file} />`;
+  const about = state === "processing" ? "Being processed" : `${(filetype || "file").toUpperCase()} · ${size(file.size)}`;
+  return html`<div class="file raised">
+    <div class="row">
+      <${FileWords} name=${file.title || name} sign=${filetype || "file"}><span class="faint">${about}</span><//>
+      <a class="icon-button" href=${file.download_url} download=${name} aria-label="Download ${name}"><${Icon} name="download" /></a>
+    </div>
+    ${preview && html`<pre class="file-preview" tabindex="0" aria-label="Beginning of ${name}">${preview}</pre>`}
+  </div>`;
+}
+
+function Thumbnail({ file: { url, width, height, name, title, alt } }) {
+  const scale = Math.min(1, WIDEST / width, HIGHEST / height);
+  const words = alt || title || name;
+  const open = () => update({ lightbox: { src: url, alt: words, title: title || name } });
+  return html`<button type="button" class="thumbnail" aria-label="Open large: ${words}" onClick=${open}>
+    <img src=${url} alt=${words} width=${Math.round(width * scale)} height=${Math.round(height * scale)} loading="lazy" decoding="async" />
+  </button>`;
+}
+
+/** The field in which an own message is changed. */
+function Editor({ message }) {
+  const { sidebar } = now();
+  const [text, setText] = useState(() => toTyped(message.text, sidebar));
+  const [error, setError] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const field = useRef(null);
+  useLayoutEffect(() => {
+    field.current.focus();
+    field.current.setSelectionRange(text.length, text.length);
+  }, []);
+  const leave = () => {
+    const row = field.current?.closest(".message");
+    update({ editing: "" });
+    row?.focus();
+  };
+  const save = async () => {
+    const sent = toSent(text, sidebar);
+    if (!sent || text === toTyped(message.text, sidebar)) {
+      leave();
+      return;
+    }
+    setBusy(true);
+    try {
+      const row = field.current.closest(".message");
+      await edit(message, sent);
+      row.focus();
+    } catch (refusal) {
+      setError(refusal.message);
+      setBusy(false);
+    }
+  };
+  const press = (event) => {
+    event.stopPropagation();
+    if (event.key === "Escape") leave();
+    else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      save();
+    }
+  };
+  return html`<div class="editor field">
+    <textarea ref=${field} rows="2" aria-label="Edit message" value=${text} onInput=${(event) => setText(event.target.value)}
+      onKeyDown=${press}></textarea>
+    <div class="row">
+      ${error && html`<span class="notice" role="alert">${error}</span>`}
+      <${Button} onClick=${leave}>Cancel<//>
+      <${Button} kind="primary" disabled=${isBusy} onClick=${save}>Save<//>
+    </div>
   </div>`;
 }

@@ -3,9 +3,10 @@
 import { html } from "htm/preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Modal } from "../modal/index.js";
-import { clickView, closeModal, sendFile, submitModal } from "../state/doing.js";
+import { upload } from "../net/api.js";
+import { click, closeModal, submitModal } from "../state/doing.js";
+import { dismiss } from "../state/notes.js";
 import { update, useStore } from "../state/store.js";
-import { dismiss } from "../state/toasts.js";
 import { Button, Icon, IconButton } from "./kit.js";
 
 /** All of them; the last reads new messages out to those who do not see them come. */
@@ -15,28 +16,26 @@ export const Overlays = () =>
 
 function AppModal() {
   const view = useStore((state) => state.modal);
-  const { errors, notice, busy } = useStore((state) => state.modalOutcome);
+  const outcome = useStore((state) => state.modalOutcome);
   const person = useStore((state) => state.person);
-  const send = async (file, onProgress, signal) => (await sendFile(file, onProgress ?? (() => {}), signal)).id;
+  const send = async (...file) => (await upload(person, ...file)).id;
   return (
     view &&
-    html`<${Modal} view=${{ ...view, state: { values: view.values }, previous_view_id: view.previous }}
-      errors=${errors} notice=${notice} busy=${busy} person=${person}
-      onSubmit=${(values) => submitModal(view, values)} onClose=${({ all = false } = {}) => closeModal(view, all)}
-      onAction=${(action) => clickView(view, action)} onUpload=${send} />`
+    html`<${Modal} view=${{ ...view, state: { values: view.values }, previous_view_id: view.previous }} ...${outcome} person=${person}
+      onSubmit=${(values) => submitModal(view, values)} onClose=${({ all }) => closeModal(view, all)}
+      onAction=${(action) => click({ view: view.id }, action)} onUpload=${send} />`
   );
 }
 
-/** A dialog of the browser's own: it holds the focus, closes by Esc, and gives the focus back. */
+/** The browser's own: it holds the focus, closes by Esc or a click beside it, and gives the focus back. */
 function Dialog({ kind, label, onClose, children }) {
   const dialog = useRef(null);
   useLayoutEffect(() => {
-    const back = document.activeElement;
-    dialog.current.showModal();
-    return () => back?.isConnected && back.focus();
+    const { current } = dialog;
+    current.showModal();
+    return () => current.close();
   }, []);
-  return html`<dialog ref=${dialog} class=${kind} aria-label=${label} onClose=${onClose}
-    onClick=${({ target }) => target === dialog.current && onClose()}>${children}</dialog>`;
+  return html`<dialog ref=${dialog} class=${kind} aria-label=${label} closedby="any" onClose=${onClose}>${children}</dialog>`;
 }
 
 function Lightbox() {

@@ -1,32 +1,32 @@
 // The side pane with one thread.
 
 import { html } from "htm/preact";
-import { useEffect, useMemo, useRef } from "preact/hooks";
-import { canWrite, channelOf } from "../state/sidebar.js";
+import { useEffect, useRef } from "preact/hooks";
+import { closeThread, openThread } from "../state/reading.js";
+import { canWrite, channelOf, titleOf } from "../state/sidebar.js";
 import { useStore } from "../state/store.js";
-import { closeThread, openThread } from "../state/thread.js";
 import { Composer } from "./composer.js";
 import { DropPane } from "./drop.js";
-import { titleOf } from "./header.js";
 import { counted, IconButton, Quiet } from "./kit.js";
 import { MessageList } from "./message-list.js";
 
 /** The side pane. */
 export function ThreadPane() {
-  const { channel: id, ts, root, replies, status, error } = useStore((state) => state.thread);
+  const { channel: id, ts } = useStore((state) => state.thread);
+  const feed = useStore((state) => state.feeds[id + ts]);
   const channel = useStore((state) => channelOf(state, id));
   const person = useStore((state) => state.person);
   const pane = useRef(null);
-  const messages = useMemo(() => (root ? [root, ...replies] : []), [root, replies]);
   useEffect(() => {
     const opener = document.activeElement;
     pane.current?.focus();
     return () => opener?.isConnected && opener.focus();
   }, [ts]);
-  if (!channel) return null;
+  if (!channel || !feed) return null;
+  const { messages, status, error } = feed;
   const draft = `${person}-${id}-${ts}`;
-  const count = replies.filter((reply) => !reply.ephemeral).length;
-  const line = html`<p key="replies" class="reply-line" role="listitem">${count ? counted(count, "reply", "replies") : "No replies yet"}</p>`;
+  const count = messages.filter((message) => !message.ephemeral).length - 1;
+  const line = html`<p key="replies" class="reply-line" role="listitem">${count > 0 ? counted(count, "reply", "replies") : "No replies yet"}</p>`;
   return html`<aside class="side thread column" aria-label="Thread" ref=${pane} tabindex="-1"
     onKeyDown=${(event) => event.key === "Escape" && closeThread()}>
     <header class="head row">
@@ -36,8 +36,8 @@ export function ThreadPane() {
     </header>
     <${DropPane} draft=${canWrite(channel) && draft} where="the thread" label="Messages of the thread">
       ${status === "failed" && html`<${Quiet} onRetry=${() => openThread(id, ts)}>${error}<//>`}
-      ${status === "loading" && !root && html`<${Quiet}>Loading the thread<//>`}
-      ${root && html`<${MessageList} key=${draft} label="Thread" messages=${messages} inThread=${true} me=${person} afterFirst=${line} />`}
+      ${status === "loading" && !messages.length && html`<${Quiet}>Loading the thread<//>`}
+      ${messages.length > 0 && html`<${MessageList} key=${draft} label="Thread" messages=${messages} inThread=${true} me=${person} afterFirst=${line} />`}
       ${canWrite(channel) && html`<${Composer} key=${draft} draft=${draft} channel=${id} threadTs=${ts} label="Reply" />`}
     <//>
   </aside>`;

@@ -20,7 +20,7 @@ export const inFull = format({ dateStyle: "full", timeStyle: "medium" });
 
 /** @returns {"Today" | "Yesterday" | undefined} */
 function near(date) {
-  const midnight = (day) => new Date(day.getFullYear(), day.getMonth(), day.getDate()).getTime();
+  const midnight = (day) => new Date(day).setHours(0, 0, 0, 0);
   return ["Today", "Yesterday"][Math.round((midnight(new Date()) - midnight(date)) / 86_400_000)];
 }
 

@@ -1,9 +1,8 @@
 // What the side panel shows: the wire, the limits, the trouble, the bot.
 
 import { act, read } from "../net/api.js";
-import { listenToWire } from "./connection.js";
+import { quietly } from "./notes.js";
 import { now, update } from "./store.js";
-import { quietly } from "./toasts.js";
 
 const MOST = 300; // entries kept
 
@@ -12,7 +11,6 @@ const change = (fields) => update(({ hood }) => ({ hood: { ...hood, ...fields } 
 /** Open or close the side panel. */
 export async function showHood(open) {
   change({ open });
-  listenToWire(open);
   if (open) await refreshHood();
 }
 
@@ -27,26 +25,17 @@ export async function refreshHood() {
 
 /** Take in what the stream tells; a later word on the same entry of the wire replaces it. */
 export function hoodHears(name, data) {
-  if (name !== "wire") {
-    change({ [name]: data });
-    return;
+  const { open, entries } = now().hood;
+  if (!open) return;
+  if (name !== "wire") change({ [name]: data });
+  else {
+    const found = entries.findIndex((other) => other.n === data.entry.n);
+    change({ entries: found < 0 ? [...entries, data.entry].slice(-MOST) : entries.with(found, data.entry) });
   }
-  const { entries } = now().hood;
-  const found = entries.findIndex((other) => other.n === data.entry.n);
-  change({ entries: found < 0 ? [...entries, data.entry].slice(-MOST) : entries.with(found, data.entry) });
 }
 
-/** Make trouble, or end it. */
-export async function switchTrouble(id, on) {
-  const trouble = await quietly(act("trouble", {}, { id, on }));
-  if (trouble) change({ trouble });
+/** Do something to the "bot", or with "trouble". */
+export async function meddle(part, body) {
+  const answer = await quietly(act(part, {}, body));
+  if (answer) change({ [part]: answer });
 }
-
-/** @param {"kill" | "kill_restart" | "start" | "restart"} what */
-export async function commandBot(what) {
-  const bot = await quietly(act("bot", {}, { do: what }));
-  if (bot) change({ bot });
-}
-
-/** What was sent and answered under one number. Throws Refusal. */
-export const readEntry = (n) => read(`wire/${n}`);

@@ -1,12 +1,11 @@
-// Where one is: going to a channel, to the app, to a person.
+// Where one is, and what the ids in a text lead to.
 
-import { act } from "../net/api.js";
-import { showAddress } from "./address.js";
-import { openChannel } from "./channels.js";
-import { remember, remembered } from "./keeping.js";
+import { act, address } from "../net/api.js";
+import { remember, remembered, showAddress } from "./kept.js";
+import { quietly } from "./notes.js";
+import { openChannel } from "./reading.js";
 import { loadSidebar } from "./sidebar.js";
 import { now, update } from "./store.js";
-import { quietly } from "./toasts.js";
 
 /** Go to a channel; `tab` "home" is the app's home. */
 export async function goTo(channel, tab = "messages") {
@@ -42,4 +41,29 @@ export const goToPerson = (user) => quietly(goToDirect({ user }));
 async function openHome(person) {
   const answer = await quietly(act("home/open", { as: person }));
   if (answer?.view && now().person === person) update({ home: answer.view });
+}
+
+const EMPTY = {};
+const made = new WeakMap(); // so that the same sidebar gives the same object
+
+/** Who and what the ids in a text mean, as the renderer asks for it. */
+export function directoryOf({ sidebar, person }) {
+  if (!sidebar) return EMPTY;
+  if (!made.has(sidebar)) made.set(sidebar, directory(sidebar, person));
+  return made.get(sidebar);
+}
+
+function directory({ people, channels, directs, app }, person) {
+  const places = [...channels, ...directs];
+  const place = (id) => places.find((channel) => channel.id === id);
+  return {
+    me: person,
+    user: (id) => people.find((user) => user.id === id),
+    channel: place,
+    users: () => people,
+    conversations: () => places.map((channel) => ({ ...channel, is_bot: channel.id === app.direct })),
+    file: (id) => ({ url: address(`file/${id}`, { as: person }) }),
+    onMention: (id) => id !== person && goToPerson(id),
+    onChannel: (id) => place(id) && goTo(id),
+  };
 }

@@ -1,17 +1,20 @@
-// Who sits in front of the page: opening, switching, starting over.
+// Who sits in front of the page: opening, switching, hearing, starting over.
 
-import { read, Refusal } from "../net/api.js";
-import { addressed } from "./address.js";
-import { refreshChannel } from "./channels.js";
-import { connect } from "./connection.js";
-import { refreshHood } from "./hood.js";
-import { remember, remembered } from "./keeping.js";
-import { hear } from "./live.js";
-import { firstPlace, goTo } from "./places.js";
-import { loadSidebar } from "./sidebar.js";
-import { forgetPerson, now, update } from "./store.js";
-import { openThread } from "./thread.js";
-import { tell } from "./toasts.js";
+import { read } from "../net/api.js";
+import { listen } from "../net/stream.js";
+import { plainOf } from "../text/index.js";
+import { isInChannel } from "./feeds.js";
+import { hoodHears, refreshHood } from "./hood.js";
+import { addressed, remember, remembered } from "./kept.js";
+import { quietly, tell } from "./notes.js";
+import { directoryOf, firstPlace, goTo } from "./places.js";
+import { fetchFeed, openThread, takeIn } from "./reading.js";
+import { loadSidebar, setUnread } from "./sidebar.js";
+import { CLEAN, NOBODY, now, update } from "./store.js";
+
+const QUIET = 2500; // ms without a further edit before a changed message is read out
+
+let hangUp = () => {};
 
 /** Load the people, then whoever the address or the last visit names. */
 export async function start() {
@@ -27,14 +30,13 @@ export async function start() {
 }
 
 /** Sit down as another person. */
-export async function becomePerson(person, { channel = "", thread = "" } = {}) {
-  forgetPerson();
-  update({ person });
+export async function becomePerson(person, { in: channel, thread } = {}) {
+  update({ ...NOBODY, person });
   remember("person", person);
-  connect(person, hear, startOver); // first: what happens while the rest is fetched is not missed
+  hangUp(); // and listen first: what happens while the rest is fetched is not missed
+  hangUp = listen(person, { onEvent: hear, onReset: startOver, onState: (connection) => update({ connection }) });
   try {
-    await loadSidebar();
-    await Promise.all([loadState(), loadExamples()]);
+    await loadAll();
     await goTo(channel || firstPlace());
     if (thread) await openThread(now().place.channel, thread);
     update({ failure: "" });
@@ -43,14 +45,12 @@ export async function becomePerson(person, { channel = "", thread = "" } = {}) {
   }
 }
 
-async function loadState() {
-  const person = now().person;
-  const { modal, home } = await read("state", { as: person });
-  update((state) => state.person === person && { modal, home });
-}
-
-async function loadExamples() {
-  update(await read("examples", { as: now().person }).catch(() => ({ examples: [] })));
+async function loadAll() {
+  const { person } = now();
+  const none = () => ({ examples: [] });
+  const loading = [read("state", { as: person }), read("examples", { as: person }).catch(none), loadSidebar()];
+  const [{ modal, home }, { examples }] = await Promise.all(loading);
+  update((state) => state.person === person && { modal, home, examples });
 }
 
 /** Something was missed: fetch again what is shown. */
@@ -59,13 +59,46 @@ async function startOver() {
   const shown = place?.channel;
   try {
     update({ people: await read("people") });
-    await Promise.all([loadSidebar(), loadState(), loadExamples()]);
+    await loadAll();
     update(({ feeds }) => ({ feeds: feeds[shown] ? { [shown]: feeds[shown] } : {} }));
-    if (shown && place.tab !== "home") await refreshChannel(shown);
+    if (shown && place.tab !== "home") await fetchFeed(shown);
     if (thread) await openThread(thread.channel, thread.ts);
     if (hood.open) await refreshHood();
   } catch (error) {
-    if (error instanceof Refusal && error.status === 404) await start(); // a new world: this person is not in it
+    if (error.status === 404) await start(); // a new world: this person is not in it
     else tell(error.message);
   }
+}
+
+const HEARING = {
+  message: hearMessage,
+  message_changed: hearMessage,
+  message_deleted: takeIn,
+  modal: (name, { view }) => update({ modal: view, modalOutcome: CLEAN }),
+  home: (name, { view }) => update({ home: view }),
+  sidebar: () => quietly(loadSidebar()),
+  read: (name, { channel, unread }) => setUnread(channel, () => unread),
+};
+
+const hear = (name, data) => (HEARING[name] ?? hoodHears)(name, data);
+
+function hearMessage(name, { message }) {
+  takeIn(name, { message });
+  const { person, thread, place } = now();
+  if (message.author.id === person) return;
+  const isNew = name === "message";
+  if (isNew && !message.ephemeral && isInChannel(message)) setUnread(message.channel, (unread) => unread + 1);
+  const isInSight = message.is_reply ? thread?.ts === message.thread_ts : place?.channel === message.channel;
+  if (isInSight) announce(message, isNew ? 0 : QUIET);
+}
+
+const waiting = new Map(); // message time → timer: a message that is edited often is read out once
+
+function announce({ ts, author, text }, pause) {
+  const speak = () => {
+    waiting.delete(ts);
+    update((state) => ({ announcement: `${author.name}: ${plainOf(text, directoryOf(state))}` }));
+  };
+  clearTimeout(waiting.get(ts));
+  waiting.set(ts, setTimeout(speak, pause));
 }

@@ -14,6 +14,9 @@ export async function loadSidebar() {
 export const channelOf = ({ sidebar }, id) =>
   sidebar && [...sidebar.channels, ...sidebar.directs].find((channel) => channel.id === id);
 
+/** The name of a channel as it is spoken of. */
+export const titleOf = ({ with: other, kind, name }) => other?.name ?? (kind === "mpim" ? name : `#${name}`);
+
 /** Whether the person in front may say something there. */
 export const canWrite = (channel) => (channel.member || channel.kind === "im") && !channel.archived;
 

@@ -6,12 +6,12 @@ import { useLayoutEffect, useReducer, useRef } from "preact/hooks";
 export const CLEAN = { errors: {}, notice: "", busy: false };
 
 /** What is so before a person is known. */
-const NOBODY = {
+export const NOBODY = {
   person: "", // id of whoever sits in front
   sidebar: null, // answer of /sidebar
   place: null, // {channel: id, tab: "messages" | "home"}
-  feeds: {}, // channel id → Feed, see feeds.js
-  thread: null, // {channel, ts, root, replies, status, error}
+  feeds: {}, // see feeds.js
+  thread: null, // {channel, ts}
   modal: null, // the view in front
   modalOutcome: CLEAN,
   home: null, // the app's home tab
@@ -24,7 +24,7 @@ let state = {
   people: null, // answer of /people
   failure: "", // why there is nothing to show
   examples: [],
-  attachments: {}, // draft → Attachment[], see attachments.js
+  attachments: {}, // by draft, see drafts.js
   toasts: [], // [{id, text}]
   confirming: null, // {title, text, verb, onYes}
   lightbox: null, // {src, alt, title}
@@ -46,28 +46,20 @@ export function update(change) {
   for (const listener of [...listeners]) listener();
 }
 
-/** Forget everything that belongs to one person. */
-export const forgetPerson = () => update(NOBODY);
-
-/** Whether what was selected is another now; what can no longer be selected is, and its parent will say so. */
-function hasChanged({ select, value }) {
-  try {
-    return !Object.is(select(state), value);
-  } catch {
-    return true;
-  }
-}
-
-/**
- * What `select` takes from the state; the component renders again when that changes.
- * `select` must give the same object for the same state.
- */
+/** What `select` takes from the state: the same object for the same state. */
 export function useStore(select) {
   const [, again] = useReducer((count) => count + 1, 0);
-  const held = useRef(null);
+  const held = useRef();
   held.current = { select, value: select(state) };
   useLayoutEffect(() => {
-    const look = () => hasChanged(held.current) && again();
+    const look = () => {
+      try {
+        if (Object.is(held.current.select(state), held.current.value)) return;
+      } catch {
+        // what can no longer be selected has changed, and its parent will say so
+      }
+      again();
+    };
     look(); // something may have changed since the first render
     listeners.add(look);
     return () => listeners.delete(look);

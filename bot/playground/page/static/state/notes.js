@@ -12,15 +12,7 @@ export function tell(text) {
   setTimeout(() => dismiss(id), STAY);
 }
 
-/** Take a note away. */
 export const dismiss = (id) => update(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
 
-/** What is promised; null where it fails, and a note says why. */
-export const quietly = (promise) =>
-  promise.then(
-    (answer) => answer,
-    (error) => {
-      tell(error.message);
-      return null;
-    },
-  );
+/** What is promised; nothing where it fails, and a note says why. */
+export const quietly = (promise) => promise.catch((error) => tell(error.message));
