@@ -17,6 +17,7 @@ from handlers import (
     feedback,
     forgetting,
     home,
+    home_settings,
     looking_back,
     messages,
     others,
@@ -59,6 +60,7 @@ def build_app(desk: Desk, **authorization: Any) -> AsyncApp:  # noqa: ANN401  wh
         advising,
         answering,
         home,
+        home_settings,
     ):
         listeners.register(app, desk)
     others.register(app)

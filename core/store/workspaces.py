@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from core.store.connections import Connections
+from core.store.connections import Connections, ensure_workspace
 from core.store.records import Tier, Workspace
 from core.store.tables import workspaces
 
@@ -41,3 +42,20 @@ class Workspaces:
         new = self.db.insert(workspaces).values(id=workspace.id, **chosen)
         put = new.on_conflict_do_update(index_elements=["id"], set_=chosen)
         await self.db.change(lambda connection: connection.execute(put))
+
+    async def choose(
+        self, workspace: str, *, risks: bool | None = None, settings: Mapping[str, str] | None = None
+    ) -> None:
+        """Change the choices that are given, and no other: of two people who choose at once, both count."""
+        mine = workspaces.c.id == workspace
+
+        def work(connection: sa.Connection) -> None:
+            ensure_workspace(self.db, connection, workspace)
+            row = connection.execute(sa.select(workspaces).where(mine).with_for_update()).one()
+            chosen = {
+                "risks": row.risks if risks is None else risks,
+                "settings": json.dumps(json.loads(row.settings) | dict(settings or {}), sort_keys=True),
+            }
+            connection.execute(sa.update(workspaces).where(mine).values(chosen))
+
+        await self.db.change(work)

@@ -30,6 +30,8 @@ class Action(StrEnum):
     DRAFT_NOW = "draft_now"
     FORGET = "forget"
     EDIT = "edit"
+    SET_RISKS = "set_risks"
+    SET_RETENTION = "set_retention"
 
 
 def stop(job: str) -> Button:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 from core.llm.usage import Usage
@@ -24,6 +25,28 @@ async def test_a_workspace_has_defaults_until_it_chooses(store: Store) -> None:
     assert await store.workspaces.get("T1") == chosen
     await store.workspaces.put(replace(chosen, risks=True, settings={}))
     assert await store.workspaces.get("T1") == replace(chosen, risks=True, settings={})
+
+
+async def test_what_is_chosen_leaves_the_other_choices_as_they_are(store: Store) -> None:
+    await store.workspaces.choose("T1", settings={"retention_days": "30"})
+    assert await store.workspaces.get("T1") == Workspace(id="T1", settings={"retention_days": "30"})
+    await store.workspaces.put(Workspace(id="T1", tier=Tier.PREMIUM, settings={"retention_days": "30"}))
+    await store.workspaces.choose("T1", risks=True)
+    await store.workspaces.choose("T1", settings={"language": "de"})
+    assert await store.workspaces.get("T1") == Workspace(
+        id="T1", tier=Tier.PREMIUM, risks=True, settings={"language": "de", "retention_days": "30"}
+    )
+
+
+async def test_of_many_who_choose_at_once_every_choice_counts(store: Store) -> None:
+    names = [f"setting {number}" for number in range(12)]
+    async with asyncio.TaskGroup() as group:
+        for name in names:
+            group.create_task(store.workspaces.choose("T1", settings={name: "on"}))
+        group.create_task(store.workspaces.choose("T1", risks=True))
+    chosen = await store.workspaces.get("T1")
+    assert chosen.risks
+    assert chosen.settings == dict.fromkeys(names, "on")
 
 
 async def test_a_channel_is_watched_until_it_is_not(store: Store, clock: Ahead) -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from bot import memory
 from bot.memory import EASED, FULL, INTERVAL, MemoryWatch, Usage, measure
+from handlers.operation import Memory
 from tests.fakes.clock import JumpingClock
 from tests.fakes.facts import Facts
 from tests.unit.bot.repeating import Enough, run_until
@@ -86,6 +87,15 @@ def test_between_the_two_marks_nothing_changes(uses: list[int]) -> None:
             assert bench.watch.accepting is expected
 
     asyncio.run(watch())
+
+
+async def test_what_the_last_look_found_is_there_to_be_told() -> None:
+    bench = Bench([960, OSError(), 100])
+    assert bench.watch.held() is None
+    full = Memory(resident=960, limit=LIMIT, accepting=False)
+    for found in (full, full, Memory(resident=100, limit=LIMIT, accepting=True)):
+        await bench.look()
+        assert bench.watch.held() == found
 
 
 async def test_a_look_that_fails_changes_nothing_and_is_told() -> None:
