@@ -51,6 +51,23 @@ async def test_whoever_asked_has_the_thread_forgotten_by_the_menu(tmp_path: Path
         assert not files_of_the_bot(world)
 
 
+async def test_an_export_goes_with_its_files_and_the_message_that_shows_them(tmp_path: Path) -> None:
+    async with scene(tmp_path) as world, running(world):
+        asked = await world.ann.mentions_bot(world.channel, BRIEF)
+        await world.until_done(world.channel)
+        await world.ann.mentions_bot(world.channel, "export csv, markdown", thread_ts=asked.ts)
+        await world.slack.until(lambda: any(message.files for message in world.ours(world.channel)))
+        await world.until_shown(".csv", world.channel)
+        await world.slack.settled()
+        assert len(files_of_the_bot(world)) == 3
+        await world.ann.mentions_bot(world.channel, "forget", thread_ts=asked.ts)
+        await world.slack.until(lambda: bool(world.ann.private(world.channel)))
+        assert (await world.ann.clicks(world.ann.private(world.channel)[-1], Action.FORGET)).ok
+        await eventually(lambda: world.facts.count("forgotten") == 1)
+        assert world.ours(world.channel) == []
+        assert files_of_the_bot(world) == []
+
+
 async def test_a_mention_forgets_after_a_button_and_leaves_what_people_wrote(tmp_path: Path) -> None:
     async with scene(tmp_path) as world, running(world):
         asked = await world.ann.mentions_bot(world.channel, BRIEF, files=[COSTS])

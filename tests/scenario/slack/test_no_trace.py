@@ -18,8 +18,10 @@ from pydantic import SecretStr
 from bot.playground.slack.people.uploads import Upload
 from bot.slack import Bot
 from handlers.blocks.buttons import Action
+from handlers.blocks.feedback import WORD
 from tests.fakes.anthropic_server import AnthropicServer
 from tests.scenario.slack.kit import Scene, eventually, running, scene
+from tests.scenario.slack.threads import modal_of, values_of
 
 MARKER = "Zwetschgenknödel"  # in the brief, the files and their names, the reply and the labels
 PLAIN = "Zwetschgenkn"  # what every encoding of it begins with
@@ -85,7 +87,7 @@ def in_redis(url: str) -> list[str]:
 
 @asynccontextmanager
 async def drafted(world: Scene, cache: str, **changes: Any) -> AsyncIterator[tuple[Bot, str]]:  # noqa: ANN401  any setting
-    """A draft whose every text has the marker in it, by a model; the ts of its thread."""
+    """A draft whose every text has the marker in it, by a model, exported and judged; its thread's ts."""
     async with (
         AnthropicServer() as model,
         running(
@@ -101,8 +103,19 @@ async def drafted(world: Scene, cache: str, **changes: Any) -> AsyncIterator[tup
         await world.ann.mentions_bot(world.channel, f"Rename it to {MARKER}", thread_ts=asked.ts)
         await world.slack.until(lambda: len(world.ours(world.channel)) >= 2)
         await world.slack.settled()
-        await eventually(lambda: world.facts.count("job_ended") >= 2)
+        await world.ann.mentions_bot(world.channel, "export markdown, csv", thread_ts=asked.ts)
+        await eventually(lambda: world.facts.count("job_ended") >= 3)
+        await world.slack.until(lambda: any(message.files for message in world.ours(world.channel)))
+        await judged(world)
         yield bot, asked.ts
+
+
+async def judged(world: Scene) -> None:
+    """Bob's thumb under the draft, with a word."""
+    draft = next(m for m in world.ours(world.channel) if values_of(m, Action.FEEDBACK))
+    _, down = values_of(draft, Action.FEEDBACK)
+    assert (await world.bob.clicks(draft, Action.FEEDBACK, down)).ok
+    assert (await world.bob.submits(await modal_of(world, world.bob), {WORD: f"No {MARKER} in it"})).ok
 
 
 async def forgotten(world: Scene, ts: str) -> None:
@@ -110,6 +123,8 @@ async def forgotten(world: Scene, ts: str) -> None:
     await world.slack.until(lambda: bool(world.ann.private(world.channel)))
     assert (await world.ann.clicks(world.ann.private(world.channel)[-1], Action.FORGET)).ok
     await eventually(lambda: world.facts.count("forgotten") == 1)
+    assert world.ours(world.channel) == []
+    assert not [file for file in world.slack.world.files if file.user == world.bot_user and file.content]
 
 
 async def test_forget_leaves_nothing_in_a_file_nor_in_a_cache(

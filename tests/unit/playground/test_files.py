@@ -55,6 +55,10 @@ async def test_an_upload_is_shared_once_it_is_processed(world: Scene) -> None:
         "Goal, decision, options",
     )
     assert info["channels"] == [world.channel.id]
+    ((place,),) = [places[world.channel.id] for places in info["shares"].values()]
+    assert (place["ts"], place["thread_ts"]) == (shared.ts, parent.ts)
+    await world.client.chat_delete(channel=world.channel.id, ts=shared.ts)
+    assert (await world.client.files_info(file=done["file"]["id"]))["file"]["shares"] == {}
 
 
 async def test_a_deleted_file_leaves_a_gap_in_its_message(world: Scene) -> None:

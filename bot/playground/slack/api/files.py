@@ -9,7 +9,7 @@ from bot.playground.slack.access import find_channel, find_thread, need_posting,
 from bot.playground.slack.api.calls import BotCall, BotMethod, Methods
 from bot.playground.slack.blocks.message import is_too_long
 from bot.playground.slack.limits import TIER_4
-from bot.playground.slack.payloads.files import file_json
+from bot.playground.slack.payloads.files import file_json, looked_up_json
 from bot.playground.slack.records import Channel, File, Json, Message
 from bot.playground.slack.refusals import Refused
 from bot.playground.slack.uploads import finish
@@ -86,8 +86,8 @@ def _uploaded(call: BotCall) -> list[File]:
 
 def info(call: BotCall) -> Json:
     """files.info."""
-    file = _visible(call)
-    return {"file": file_json(call.world, file), "comments": [], "response_metadata": {"next_cursor": ""}}
+    shown = looked_up_json(call.world, _visible(call))
+    return {"file": shown, "comments": [], "response_metadata": {"next_cursor": ""}}
 
 
 def delete(call: BotCall) -> Json:

@@ -26,7 +26,7 @@ def is_image(file: File) -> bool:
 
 
 def file_json(world: World, file: File) -> Json:
-    """A file as files.info shows it, and messages outside Slack Connect."""
+    """A file as messages outside Slack Connect show it."""
     if file.deleted:
         return {"id": file.id, "mode": "tombstone"}
     if file.standing in {"tombstone", "hidden_by_limit"}:
@@ -64,10 +64,28 @@ def file_json(world: World, file: File) -> Json:
         "permalink": permalink(world, file),
         "has_rich_preview": False,
         "file_access": "visible",
-        "shares": {},
         "channels": list(file.shares),
         **({"alt_txt": file.alt_text} if file.alt_text else {}),
     }
+
+
+def looked_up_json(world: World, file: File) -> Json:
+    """A file as files.info shows it: with the messages that it stands in now."""
+    return {**file_json(world, file), "shares": _shares(world, file)}
+
+
+def _shares(world: World, file: File) -> Json:
+    """https://docs.slack.dev/reference/objects/file-object, "shares"."""
+    shares: dict[str, dict[str, list[Json]]] = {}
+    for message in world.messages:
+        channel = world.channels.get(message.channel)
+        if channel is None or file.id not in message.files:
+            continue
+        places = shares.setdefault("public" if channel.kind == "public" else "private", {})
+        thread = {"thread_ts": message.thread_ts} if message.is_reply else {}
+        place = {"ts": message.ts, **thread, "channel_name": channel.name, "team_id": message.team}
+        places.setdefault(channel.id, []).append(place)
+    return shares
 
 
 def stub_json(file: File) -> Json:
