@@ -12,7 +12,6 @@ function useAddress({ image_url: own, slack_file: stored }) {
   return /^(https?:|blob:|data:image\/|\/(?!\/))/.test(url ?? "") ? url : undefined;
 }
 
-/** @param {{block: object}} props */
 export function ImageBlock({ block }) {
   const tell = useContext(Acting);
   const url = useAddress(block);

@@ -6,7 +6,6 @@ import { Icon } from "../parts/kit.js";
 import { wordsOf } from "../text/index.js";
 import { usePress } from "./acting.js";
 
-/** @param {{block: object, element: object}} props */
 export function Button({ block, element }) {
   const [press, busy] = usePress(block, element);
   const { text, style = "", value = null, accessibility_label: label } = element;

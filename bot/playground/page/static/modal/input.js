@@ -10,7 +10,6 @@ import { Written } from "./written.js";
 
 const MORE = { plain_text_input: Written, number_input: Written, file_input: FileInput };
 
-/** @param {{block: object}} props */
 export function Input({ block }) {
   const id = useId();
   const { block_id: name, element, optional, hint } = block;

@@ -10,22 +10,22 @@ import { shownWords, wordsOf } from "./words.js";
 
 export { People, wordsOf };
 
-/** Slack's mrkdwn. @param {{text: string, verbatim?: boolean}} props */
+/** Slack's mrkdwn. */
 export function Mrkdwn({ text, verbatim = false }) {
   const people = useContext(People);
   return useMemo(() => mrkdwn(text ?? "", people, verbatim), [text, people, verbatim]);
 }
 
-/** Standard Markdown. @param {{block: {text: string}}} props */
+/** Standard Markdown. */
 export const Markdown = ({ block }) => useMemo(() => markdown(block.text), [block.text]);
 
-/** A rich_text block. @param {{block: object}} props */
+/** A rich_text block. */
 export function RichText({ block }) {
   const people = useContext(People);
   return useMemo(() => richText(block, people), [block, people]);
 }
 
-/** A plain_text or a mrkdwn object. @param {{object: {type: string, text: string}}} props */
+/** A plain_text or a mrkdwn object. */
 export const TextObject = ({ object }) =>
   object.type === "mrkdwn" ? html`<${Mrkdwn} text=${object.text} verbatim=${object.verbatim} />` : wordsOf(object);
 
