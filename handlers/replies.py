@@ -14,7 +14,7 @@ from handlers.looking_back import may_undo
 from handlers.orders import order_for
 from handlers.requests.model import Kind, Request
 from handlers.stopping import stop_what_runs
-from handlers.tasks import RefineTask, UndoTask
+from handlers.tasks import RefineTask, Task, UndoTask
 from handlers.words import Word, meant
 
 _TO_SOMEBODY = "@"  # begins what is said to somebody else
@@ -24,9 +24,9 @@ def is_for_us(request: Request, draft: Draft) -> bool:
     """Whether what was said in a draft's thread is meant for the bot.
 
     A mention is, and so is all in a direct conversation; what whoever asked for the draft says is, unless it
-    begins with somebody's name. A draft that came to nothing has nothing to change.
+    begins with somebody's name. A draft that came to nothing has nothing to change; it can be forgotten.
     """
-    if draft.state in {DraftState.FAILED, DraftState.STOPPED}:
+    if draft.state in {DraftState.FAILED, DraftState.STOPPED} and not isinstance(_asked(request), Word):
         return False
     if request.kind is Kind.MENTION or request.is_direct:
         return True
@@ -35,7 +35,7 @@ def is_for_us(request: Request, draft: Draft) -> bool:
 
 async def replied(request: Request, draft: Draft, desk: Desk) -> None:
     """Do what is asked for. Whatever changes the draft, or is written below it, waits for its turn there."""
-    asked = RefineTask(instruction=request.text) if request.files else meant(request.text)
+    asked = _asked(request)
     if isinstance(asked, Word):
         await _answered(asked, request, draft, desk)
         return
@@ -51,6 +51,11 @@ async def replied(request: Request, draft: Draft, desk: Desk) -> None:
         return
     order = order_for(request, asked, thread_ts=request.thread_ts)
     await desk.place(request.source_id, request.workspace, order)
+
+
+def _asked(request: Request) -> Task | Word:
+    """What it asks for; with files beside it, it is no word of a button."""
+    return RefineTask(instruction=request.text) if request.files else meant(request.text)
 
 
 async def _answered(word: Word, request: Request, draft: Draft, desk: Desk) -> None:

@@ -119,6 +119,28 @@ async def test_a_draft_under_way_is_stopped_and_its_message_goes(tmp_path: Path)
         await eventually(lambda: model.abandoned == 1)
 
 
+@pytest.mark.parametrize("mentions", [True, False], ids=["by_a_mention", "by_a_reply"])
+async def test_a_draft_that_was_stopped_can_be_forgotten_by_the_word(tmp_path: Path, mentions: bool) -> None:  # noqa: FBT001  a parameter of the test
+    async with (
+        AnthropicServer(latency=30.0) as model,
+        scene(tmp_path) as world,
+        running(world, anthropic_api_key=SecretStr(model.key), anthropic_base_url=model.url) as bot,
+    ):
+        asked = await world.ann.mentions_bot(world.channel, BRIEF)
+        working = await world.until_shown("Drafting with", world.channel)
+        assert (await world.ann.clicks(working, Action.STOP)).ok
+        await world.until_shown("Stopped", world.channel)
+        await world.slack.settled()
+        if mentions:
+            await world.ann.mentions_bot(world.channel, "forget", thread_ts=asked.ts)
+        else:
+            await world.ann.says(world.channel, "forget", thread_ts=asked.ts)
+        await world.slack.until(lambda: bool(world.ann.private(world.channel)))
+        assert (await world.ann.clicks(world.ann.private(world.channel)[-1], Action.FORGET)).ok
+        await world.slack.until(lambda: not world.ours(world.channel))
+        assert await bot.store.drafts.recent(world.team.id) == ()
+
+
 async def test_what_a_crash_interrupts_goes_on_afterwards(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
