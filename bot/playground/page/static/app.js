@@ -17,20 +17,20 @@ const PHONE = matchMedia("(max-width: 680px)"); // as in the style sheets
 
 function App() {
   const hasPeople = useStore((state) => state.people !== null);
-  const failure = useStore((state) => state.failure);
+  const failure = useStore(({ failure }) => failure);
   const directory = useStore(directoryOf);
-  const sheet = useStore((state) => state.sheet);
+  const sheet = useStore(({ sheet }) => sheet);
   const hasThread = useStore((state) => state.thread !== null);
   const hasHood = useStore((state) => state.hood.open);
   const isLost = useStore((state) => state.connection === "lost");
   if (failure || !hasPeople) return html`<${Waiting} failure=${failure} />`;
   return html`<${People.Provider} value=${directory}>
     <a class="skip" href="#main" onClick=${skip}>Skip to the messages</a>
-    <div class="app sheet-${sheet} ${hasThread ? "with-thread" : ""} ${hasHood ? "with-hood" : ""}">
+    <div class="app sheet-${sheet}">
       <${Rail} /><${Sidebar} /><${Main} />${hasThread && html`<${ThreadPane} />`}${hasHood && html`<${Hood} />`}
     </div>
     <div class="connection" role="status">
-      ${isLost && html`<p class="raised floats">Reconnecting. What you see may be a little old.</p>`}
+      ${isLost && html`<p class="raised floats faint">Reconnecting. What you see may be a little old.</p>`}
     </div>
     <${Overlays} />
   <//>`;
@@ -43,7 +43,7 @@ function skip(event) {
 }
 
 const Waiting = ({ failure }) =>
-  html`<main class="waiting column">
+  html`<main class="waiting quiet column">
     <img src="/page/static/icon.svg" alt="" width="56" height="56" />
     ${failure
       ? html`<h1>The playground is not there</h1>

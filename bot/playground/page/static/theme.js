@@ -4,31 +4,29 @@
 (() => {
   const KEY = "playground.theme";
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
-
-  /** @returns {"light" | "dark" | null} what was chosen by hand */
-  const chosen = () => {
-    try {
-      return localStorage.getItem(KEY);
-    } catch {
-      return null; // storage may be switched off; the system's choice holds then
-    }
-  };
+  const { dataset } = document.documentElement;
+  let chosen = null;
   const apply = () => {
-    document.documentElement.dataset.theme = chosen() ?? (dark.matches ? "dark" : "light");
+    try {
+      chosen = localStorage.getItem(KEY) ?? chosen;
+    } catch {
+      // storage may be switched off: what is chosen holds for this page only
+    }
+    dataset.theme = chosen ?? (dark.matches ? "dark" : "light");
   };
 
   /** Turn the theme round, and keep the choice. */
   window.toggleTheme = () => {
-    const next = document.documentElement.dataset.theme === "dark" ? "light" : "dark";
+    chosen = dataset.theme === "dark" ? "light" : "dark";
     try {
-      localStorage.setItem(KEY, next);
+      localStorage.setItem(KEY, chosen);
     } catch {
-      // kept for this page only
+      // as above
     }
-    document.documentElement.dataset.theme = next;
-    return next;
+    apply();
+    return chosen;
   };
   dark.addEventListener("change", apply);
-  window.addEventListener("storage", (event) => event.key === KEY && apply());
+  window.addEventListener("storage", apply);
   apply();
 })();

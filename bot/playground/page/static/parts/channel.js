@@ -16,14 +16,14 @@ import { MessageList } from "./message-list.js";
 
 /** The middle of the page. */
 export function Main() {
-  const place = useStore((state) => state.place);
-  const person = useStore((state) => state.person);
+  const place = useStore(({ place }) => place);
+  const person = useStore(({ person }) => person);
   const channel = useStore((state) => channelOf(state, state.place?.channel));
   const title = channel && titleOf(channel);
   const draft = `${person}-${channel?.id}`;
   return html`<main class="main column" id="main" tabindex="-1">
     ${channel && html`<${Header} channel=${channel} tab=${place.tab} />`}
-    ${channel && place.tab === "home" && html`<${Home} person=${person} />`}
+    ${channel && place.tab === "home" && html`<${Home} />`}
     ${channel && place.tab !== "home" && html`<${DropPane} draft=${canWrite(channel) && draft} where=${title} label="Conversation in ${title}">
       <${Feed} key=${draft} channel=${channel} person=${person} />
       <${Foot} channel=${channel} draft=${draft} />
@@ -31,12 +31,12 @@ export function Main() {
   </main>`;
 }
 
-function Home({ person }) {
-  const view = useStore((state) => state.home);
+function Home() {
+  const view = useStore(({ home }) => home);
   return html`<section class="home" tabindex="0" aria-label="Home of the app">
     <h2 class="visually-hidden">Home</h2>
     ${view
-      ? html`<div><${Blocks} blocks=${view.blocks} person=${person} onAction=${(action) => click({ view: view.id }, action)} /></div>`
+      ? html`<${Blocks} blocks=${view.blocks} onAction=${(action) => click({ view: view.id }, action)} />`
       : html`<${Quiet}>The app has shown nothing here yet.<//>`}
   </section>`;
 }
@@ -50,7 +50,7 @@ function Foot({ channel, draft }) {
       <${Button} kind="primary" onClick=${() => changeMembers("join", channel.id)}>Join<//>
     </div>`;
   }
-  return html`${installed && !channel.bot_member && channel.kind !== "im" && html`<div class="foot-hint wraps">
+  return html`${installed && !channel.bot_member && channel.kind !== "im" && html`<div class="foot-note wraps">
       <p>${name} is not in this channel: it does not see what is said here.</p>
       <${Button} onClick=${() => changeMembers("invite", channel.id)}>Add ${name}<//>
     </div>`}
@@ -122,7 +122,7 @@ function Members({ channel, app }) {
 
 /** Briefs that are one click away, where no draft is yet. */
 function Examples({ channel }) {
-  const examples = useStore((state) => state.examples);
+  const examples = useStore(({ examples }) => examples);
   const app = useStore((state) => state.sidebar.app);
   const [busy, setBusy] = useState("");
   if (!examples.length || !app.installed) return null;
@@ -132,7 +132,7 @@ function Examples({ channel }) {
     setBusy("");
   };
   const card = ({ id, title, brief, files }) => html`<li key=${id}>
-    <button type="button" class="example raised" disabled=${busy !== ""} onClick=${() => send(id)}>
+    <button type="button" class="example raised column wide" disabled=${busy !== ""} onClick=${() => send(id)}>
       <strong>${title}</strong>
       <span class="brief">${brief}</span>
       <span class="wraps">${files.map(({ name }) => html`<span key=${name} class="row faint"><${Icon} name="file" />${name}</span>`)}</span>

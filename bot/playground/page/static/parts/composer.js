@@ -1,7 +1,7 @@
 // The field in which a message is written.
 
 import { html } from "htm/preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { postExample, shortcut } from "../state/doing.js";
 import { attach, attachmentsOf, detach, sendDraft } from "../state/drafts.js";
 import { remember, remembered } from "../state/kept.js";
@@ -28,12 +28,6 @@ export function Composer({ draft, channel, threadTs = "", label }) {
   const picker = useRef(null);
   const isEmpty = !text.trim() && !attachments.length;
 
-  // The field is as high as its text, up to the limit of the style sheet.
-  useLayoutEffect(() => {
-    field.current.style.height = "auto";
-    field.current.style.height = `${field.current.scrollHeight}px`;
-  }, [text]);
-
   const write = (next) => {
     setText(next);
     remember(kept, next);
@@ -45,12 +39,11 @@ export function Composer({ draft, channel, threadTs = "", label }) {
     setCompletion(found ? { ...found, at: 0 } : null);
   };
   const complete = ({ insert }) => {
-    const { start } = completion;
-    write(text.slice(0, start) + insert + text.slice(field.current.selectionStart).replace(/^ /, ""));
+    const { value, selectionStart: caret } = field.current;
+    field.current.setRangeText(insert, completion.start, caret + (value[caret] === " "), "end");
+    write(field.current.value);
     setCompletion(null);
     field.current.focus();
-    const end = start + insert.length;
-    requestAnimationFrame(() => field.current?.setSelectionRange(end, end)); // once the new text is in the field
   };
   const send = async (event) => {
     event.preventDefault();
@@ -145,7 +138,7 @@ const Completion = ({ id, completion, onPick, onPoint }) =>
 function Attachment({ one, onRemove }) {
   const isUnderway = !one.id && !one.error;
   const percent = Math.round(one.share * 100);
-  return html`<li class="attachment raised row ${one.error ? "failed" : ""}">
+  return html`<li class="attachment raised row">
     <${FileWords} name=${one.name} picture=${one.picture} sign=${one.name.split(".").at(-1)}>
       <span class="faint" role=${one.error ? "alert" : undefined}>${one.error || (isUnderway ? `${percent} %` : size(one.size))}</span>
       ${isUnderway && html`<progress max="100" value=${percent} aria-label="Upload of ${one.name}"></progress>`}
@@ -156,7 +149,7 @@ function Attachment({ one, onRemove }) {
 
 function Shortcuts({ channel, threadTs }) {
   const globals = useStore((state) => state.sidebar.shortcuts).filter((one) => one.type === "global");
-  const all = useStore((state) => state.examples);
+  const all = useStore(({ examples }) => examples);
   const examples = threadTs ? [] : all;
   const items = [
     globals.length && { heading: true, label: "Shortcuts" },

@@ -10,7 +10,7 @@ import { clockWithSeconds } from "./times.js";
 
 /** The side panel. */
 export function Hood() {
-  const { trouble, bot, rates, entries } = useStore((state) => state.hood);
+  const { trouble, bot, rates, entries } = useStore(({ hood }) => hood);
   const pane = useRef(null);
   useEffect(() => pane.current.focus(), []);
   const close = () => showHood(false);
@@ -33,7 +33,7 @@ function Bot({ bot: { state, since, pid, note } }) {
   const button = ([what, words]) => html`<${Button} key=${what} onClick=${() => meddle("bot", { do: what })}>${words}<//>`;
   return html`<section>
     <h3>The bot</h3>
-    <p class="bot-state row" role="status">
+    <p class="row wraps" role="status">
       <span class="dot ${state}" aria-hidden="true"></span>
       <strong>${state[0].toUpperCase()}${state.slice(1)}</strong>
       <span class="faint">${since && ` since ${clockWithSeconds(new Date(since * 1000))}`}${pid && `, process ${pid}`}</span>
@@ -69,12 +69,10 @@ const Rates = ({ rates }) =>
 
 function Meter({ one: { name, limit, in_last_minute: edits, paced_to: paced } }) {
   const share = (value) => `${Math.min(100, (100 * value) / limit)}%`;
-  return html`<div class="meter-row">
-    <p class="meter-words">${name} <span class="faint">${edits} of ${limit}; the bot paces itself to ${paced}</span></p>
+  return html`<p>${name} <span class="faint">${edits} of ${limit}; the bot paces itself to ${paced}</span></p>
     <div class="meter" role="meter" aria-label="Edits in ${name}" aria-valuemin="0" aria-valuemax=${limit} aria-valuenow=${Math.min(edits, limit)}>
       <span class=${edits > paced ? "over" : ""} style=${{ width: share(edits) }}></span><i style=${{ left: share(paced) }}></i>
-    </div>
-  </div>`;
+    </div>`;
 }
 
 const WAYS = { "": "Both ways", to_bot: "To the bot", from_bot: "From the bot" };
@@ -111,7 +109,7 @@ const Entry = memo(function Entry({ entry: { n, way, what, note, status, ok, ms,
   };
   const { error, entry, sent, answer, headers } = detail ?? {};
   return html`<li class=${ok ? "" : "bad"}>
-    <button type="button" class="wire-row row" aria-expanded=${String(detail !== null)} onClick=${toggle}>
+    <button type="button" class="wire-row row wide" aria-expanded=${String(detail !== null)} onClick=${toggle}>
       <span class=${way} title=${WAYS[way]}><${Icon} name="right" /><span class="visually-hidden">${WAYS[way]}</span></span>
       <span class="what cut">${what}</span>
       <span class="grow cut faint bad-part">${note}</span>
@@ -129,5 +127,5 @@ const Entry = memo(function Entry({ entry: { n, way, what, note, status, ok, ms,
 function Part({ title, value }) {
   const text = typeof value === "string" ? value : JSON.stringify(value ?? {}, null, 2);
   return html`<h4>${title}</h4>
-    ${["", "{}", "[]"].includes(text) ? html`<p class="faint">Empty</p>` : html`<pre tabindex="0" aria-label=${title}>${text}</pre>`}`;
+    ${["", "{}", "[]"].includes(text) ? html`<p class="faint">Empty</p>` : html`<pre class="code" tabindex="0" aria-label=${title}>${text}</pre>`}`;
 }

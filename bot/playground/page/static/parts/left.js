@@ -21,7 +21,7 @@ function switchTo(workspace, person) {
 /** The workspaces, the person, the theme, the side panel. */
 export function Rail() {
   const workspaces = useStore((state) => state.people.workspaces);
-  const id = useStore((state) => state.person);
+  const id = useStore(({ person }) => person);
   const isOpen = useStore((state) => state.hood.open);
   const [theme, setTheme] = useState(document.documentElement.dataset.theme);
   const isDark = theme === "dark";
@@ -34,7 +34,7 @@ export function Rail() {
     })),
   ]);
   const tile = (workspace) => html`<li key=${workspace.id}>
-    <button type="button" class="workspace hue-${workspace.colour % 8}" aria-label=${workspace.name} title=${workspace.name}
+    <button type="button" class="workspace" style=${{ "--hue": workspace.colour }} aria-label=${workspace.name} title=${workspace.name}
       aria-current=${workspace === here || undefined} data-initials=${workspace.initials}
       onClick=${() => workspace !== here && switchTo(workspace, lastIn(workspace))}></button>
   </li>`;
@@ -52,8 +52,8 @@ export function Rail() {
 
 /** The sidebar; on a phone, alone on the page, it is its main part. */
 export function Sidebar() {
-  const sidebar = useStore((state) => state.sidebar);
-  const place = useStore((state) => state.place);
+  const sidebar = useStore(({ sidebar }) => sidebar);
+  const place = useStore(({ place }) => place);
   const about = useStore((state) => state.people.about);
   const isAlone = useStore((state) => state.isPhone && state.sheet === "sidebar");
   const [Frame, Title] = isAlone ? ["main", "h1"] : ["aside", "h2"];
@@ -68,7 +68,7 @@ export function Sidebar() {
     icon=${channel.with ? face(channel.with) : html`<${Icon} name=${ICONS[channel.kind]} />`} isOutside=${!channel.member}
     unread=${channel.unread} isHere=${place?.channel === channel.id} onOpen=${() => goTo(channel.id)} />`;
   return html`<${Frame} class="sidebar column" aria-label="Conversations">
-    <header class="sidebar-head row">
+    <header class="row">
       <div class="grow"><${Title} class="cut">${workspace.name}<//><p class="faint">You are ${me.name}</p></div>
       <${IconButton} icon="close" label="Close" kind="only-phone" onClick=${() => update({ sheet: "main" })} />
     </header>
@@ -103,9 +103,9 @@ const ICONS = { public: "hash", private: "lock", im: "chat", mpim: "chat" };
 
 const Entry = ({ label, icon, hint, unread = 0, isHere, isOutside, onOpen }) =>
   html`<li>
-    <button type="button" class="entry row ${isHere ? "here" : ""} ${unread ? "unread" : ""} ${isOutside ? "outside" : ""}"
+    <button type="button" class="entry row wide ${isOutside ? "outside" : ""}"
       aria-current=${isHere ? "page" : undefined} onClick=${onOpen}>
-      <span>${icon}</span><span class="cut">${label}</span>
+      ${icon}<span class="cut">${label}</span>
       ${hint && html`<span class="faint">${hint}</span>`}
       ${unread > 0 && html`<span class="count"><span aria-hidden="true">${unread > 99 ? "99+" : unread}</span>
         <span class="visually-hidden">, ${unread} unread</span></span>`}

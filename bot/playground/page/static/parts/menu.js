@@ -33,7 +33,7 @@ export function MenuButton({ label, kind = "icon-button", items, children }) {
       onPick();
     };
     return html`<button type="button" role=${checked === undefined ? "menuitem" : "menuitemradio"} aria-checked=${checked?.toString()}
-      class="menu-item ${danger ? "danger" : ""}" tabindex="-1" onClick=${pick}>
+      class="menu-item wide ${danger ? "danger" : ""}" tabindex="-1" onClick=${pick}>
       ${words}${hint && html`<span class="faint">${hint}</span>`}
     </button>`;
   };

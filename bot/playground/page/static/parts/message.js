@@ -27,9 +27,9 @@ export const MessageRow = memo(function MessageRow({ message, follows, inThread 
   const time = (kind) => html`<time class=${kind} datetime=${dateOf(ts).toISOString()} title=${inFull(dateOf(ts))}>${clock(dateOf(ts))}</time>`;
   const classes = `message ${follows ? "follows" : ""} ${ephemeral ? "ephemeral" : ""} ${isOpen ? "in-thread" : ""}`;
   return html`<div class=${classes} role="listitem" tabindex="-1" data-ts=${ts} onPointerEnter=${near} onFocusIn=${near}>
-    <div>${follows ? time("faint small-time") : html`<${Avatar} person=${author} />`}</div>
+    <div>${follows ? time("small-time faint") : html`<${Avatar} person=${author} />`}</div>
     <div>
-      ${ephemeral && html`<p class="only-you row faint">
+      ${ephemeral && html`<p class="row faint">
         <${Icon} name="eye" /> Only visible to you
         <button type="button" class="link" onClick=${() => dismissMessage(message)}>Dismiss</button>
       </p>`}
@@ -51,11 +51,11 @@ export const MessageRow = memo(function MessageRow({ message, follows, inThread 
 
 const Content = ({ message }) =>
   message.blocks.length
-    ? html`<${Blocks} blocks=${message.blocks} message=${message} person=${now().person} onAction=${(action) => click({ channel: message.channel, ts: message.ts }, action)} />`
+    ? html`<${Blocks} blocks=${message.blocks} onAction=${(action) => click({ channel: message.channel, ts: message.ts }, action)} />`
     : html`<${Mrkdwn} text=${message.text} />`;
 
 const Replies = ({ message: { channel, ts, reply_people: people, reply_count: count, latest_reply: latest } }) =>
-  html`<button type="button" class="replies" onClick=${() => openThread(channel, ts)}>
+  html`<button type="button" class="replies row" onClick=${() => openThread(channel, ts)}>
     <${Faces} people=${people} /><b>${counted(count, "reply", "replies")}</b>
     ${latest && html`<span class="faint">Last ${moment(dateOf(latest))}</span>`}
   </button>`;
@@ -92,7 +92,7 @@ function FileCard({ file }) {
       <${FileWords} name=${file.title || name} sign=${filetype || "file"}><span class="faint">${about}</span><//>
       <a class="icon-button" href=${file.download_url} download=${name} aria-label="Download ${name}"><${Icon} name="download" /></a>
     </div>
-    ${preview && html`<pre class="file-preview" tabindex="0" aria-label="Beginning of ${name}">${preview}</pre>`}
+    ${preview && html`<pre class="code" tabindex="0" aria-label="Beginning of ${name}">${preview}</pre>`}
   </div>`;
 }
 

@@ -12,12 +12,12 @@ import { Button, Icon, IconButton } from "./kit.js";
 /** All of them; the last reads new messages out to those who do not see them come. */
 export const Overlays = () =>
   html`<${AppModal} /><${Lightbox} /><${Question} /><${Toasts} />
-    <div class="visually-hidden" role="log" aria-live="polite">${useStore((state) => state.announcement)}</div>`;
+    <div class="visually-hidden" role="log" aria-live="polite">${useStore(({ announcement }) => announcement)}</div>`;
 
 function AppModal() {
-  const view = useStore((state) => state.modal);
-  const outcome = useStore((state) => state.modalOutcome);
-  const person = useStore((state) => state.person);
+  const view = useStore(({ modal }) => modal);
+  const outcome = useStore(({ modalOutcome }) => modalOutcome);
+  const person = useStore(({ person }) => person);
   const send = async (...file) => (await upload(person, ...file)).id;
   return (
     view &&
@@ -39,7 +39,7 @@ function Dialog({ kind, label, onClose, children }) {
 }
 
 function Lightbox() {
-  const picture = useStore((state) => state.lightbox);
+  const picture = useStore(({ lightbox }) => lightbox);
   if (!picture) return null;
   const { src, title, alt = "" } = picture;
   const close = () => update({ lightbox: null });
@@ -54,7 +54,7 @@ function Lightbox() {
 }
 
 function Question() {
-  const asked = useStore((state) => state.confirming);
+  const asked = useStore(({ confirming }) => confirming);
   if (!asked) return null;
   const close = () => update({ confirming: null });
   const yes = () => {
@@ -69,7 +69,7 @@ function Question() {
 }
 
 function Toasts() {
-  const toasts = useStore((state) => state.toasts);
+  const toasts = useStore(({ toasts }) => toasts);
   const toast = ({ id, text }) =>
     html`<div key=${id} class="raised floats row"><p class="grow">${text}</p><${IconButton} icon="close" label="Dismiss" onClick=${() => dismiss(id)} /></div>`;
   return html`<div class="toasts column" role="status">${toasts.map(toast)}</div>`;

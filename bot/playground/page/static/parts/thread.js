@@ -12,10 +12,10 @@ import { MessageList } from "./message-list.js";
 
 /** The side pane. */
 export function ThreadPane() {
-  const { channel: id, ts } = useStore((state) => state.thread);
+  const { channel: id, ts } = useStore(({ thread }) => thread);
   const feed = useStore((state) => state.feeds[id + ts]);
   const channel = useStore((state) => channelOf(state, id));
-  const person = useStore((state) => state.person);
+  const person = useStore(({ person }) => person);
   const pane = useRef(null);
   useEffect(() => {
     const opener = document.activeElement;
