@@ -42,7 +42,7 @@ def test_a_mention_with_a_pdf_dropped_in_is_drafted_from_it(maya: Client) -> Non
     target = maya.page.get_by_role("region", name="Conversation in #general").element_handle()
     content = base64.b64encode(pdf.read_bytes()).decode()
     maya.page.evaluate(DROP, [target, [pdf.name], [content]])
-    expect(maya.page.get_by_role("main").get_by_text(pdf.name)).to_be_visible()
+    expect(maya.page.get_by_role("list", name="Files to send").get_by_text(pdf.name)).to_be_visible()
     maya.composer.press("Enter")
     expect(maya.message("contractors in the spring")).to_contain_text(pdf.name)
     maya.opens_thread("contractors in the spring")
