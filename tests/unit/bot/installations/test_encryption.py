@@ -38,7 +38,11 @@ def test_a_lost_key_is_said_to_be_missing() -> None:
         assert "xoxb" not in str(caught.value)
 
 
-@pytest.mark.parametrize("keys", ["", " , ", "short", f"{KEY},short", "ü" * 44, KEY[:-2]])
+@pytest.mark.parametrize(
+    "keys",
+    ["", " , ", "short", f"{KEY},short", "ü" * 44, KEY[:-2]],
+    ids=["empty", "commas", "short", "one short", "no base64", "cut"],
+)
 def test_a_key_that_is_none_stops_the_start_and_is_not_shown(keys: str) -> None:
     with pytest.raises(SettingsError) as caught:
         TokenCipher(keys)
