@@ -4,6 +4,9 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 PYTEST := pytest
+# Most tests wait for a server, a child process or a clock; the slow ones also fill the machine.
+SPREAD := -n 4 --dist loadfile
+SPREAD_SLOW := -n 2 --dist loadfile
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK   := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
           --no-header --no-emit-index-url --no-annotate --quiet
@@ -40,10 +43,10 @@ run: $(VENV)/.run  ## serve the bot where Slack is configured; else the playgrou
 	fi
 
 test: $(VENV)/.dev  ## the unit, contract and scenario tests
-	@$(BIN)/$(PYTEST) -m "not slow"
+	@$(BIN)/$(PYTEST) -m "not slow" $(SPREAD)
 
 test-slow: $(VENV)/.dev  ## the suites that kill, storm, crowd and look through a browser: ten minutes
-	@$(BIN)/$(PYTEST) -m slow
+	@$(BIN)/$(PYTEST) -m slow $(SPREAD_SLOW)
 
 test-all: test test-slow  ## every test
 
