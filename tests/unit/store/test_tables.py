@@ -8,7 +8,8 @@ import sqlalchemy as sa
 from core.store.tables import drafts, metadata, workspaces
 
 OWNED = [table for table in metadata.sorted_tables if table is not workspaces]
-FREE_OF_TEXT = {"usage", "watches"}  # they hold ids and numbers only, and outlive a draft
+# They hold ids and numbers only, and outlive a draft:
+FREE_OF_TEXT = {"forgettings", "forgotten_jobs", "postings", "usage", "watches"}
 
 
 @pytest.mark.parametrize("table", OWNED, ids=lambda table: table.name)
