@@ -71,26 +71,6 @@ def test_a_slow_model_is_stopped_by_its_button(maya: Client) -> None:
     expect(maya.thread.get_by_role("button", name="Try again")).to_be_visible(timeout=DRAFT)
 
 
-def test_somebody_else_who_presses_stop_is_told_in_private_who_can(
-    watched: Watched, playground: str, maya: Client
-) -> None:
-    maya.switches("The model is slow", on=True)
-    other = Client(watched.page(), playground)
-    other.page.get_by_role("button", name="You are Maya Chen").click()
-    other.page.get_by_role("menuitemradio", name="Jonas Weber").click()
-    other.goes_to("general")
-    maya.writes("/decide Should we stock spare parts here or order them as they are needed?")
-    for client in (maya, other):
-        client.opens_thread("stock spare parts")
-    other.thread.get_by_role("button", name="Stop").click(timeout=DRAFT)
-    expect(other.page.get_by_text("administrator of the workspace, can stop it.").first).to_be_visible(
-        timeout=DRAFT
-    )
-    expect(other.page.get_by_text("Only visible to you").first).to_be_visible()
-    maya.sees_draft(sentence="revision 1")
-    expect(maya.page.get_by_text("can stop it.")).to_have_count(0)
-
-
 def test_a_bot_that_is_killed_finishes_the_draft_once_it_is_back(maya: Client) -> None:
     maya.switches("The model is slow", on=True)
     maya.writes("/decide Should we insure the fleet together or each van by itself?")
