@@ -14,6 +14,7 @@ UNNAMED = "(no label)"
 MAX_LABEL = 140  # characters drawn of a label, far beyond what the rules let through
 _MAX_MARKS = 4  # marks on one character: no script stacks more
 _MAX_STACKED = 2  # of them above or below it, where stacks grow into the neighbouring lines
+_VIRAMA = 9  # the combining class of marks that join letters; a second one in a row joins nothing
 _ABOVE_OR_BELOW = 200  # combining classes from here on place a mark around its base
 _MAX_CLUSTER = 16  # code points in one character: the longest emoji sequences have about ten
 _MAX_WORD = 7.2  # em: what the narrowest column takes
@@ -76,6 +77,8 @@ def _trimmed(cluster: str) -> str:
             marks += 1
             stacked += _stacked(char)
             if marks > _MAX_MARKS or (stacked > _MAX_STACKED and _stacked(char)):
+                continue
+            if kept.endswith(char) and unicodedata.combining(char) == _VIRAMA:
                 continue
         kept += char
     return kept if any(not is_joiner(char) for char in kept) else ""

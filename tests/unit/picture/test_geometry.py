@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pytest
 import typst
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.graph.model import Edge, Graph
@@ -148,6 +148,7 @@ _words = st.one_of(*(st.text(st.sampled_from(letters), min_size=8, max_size=60) 
 
 
 @given(st.lists(_words, min_size=20, max_size=40))
+@example(["00000000"] * 19 + ["ककककक्क््ककक"])
 @settings(max_examples=5, deadline=None)
 def test_no_piece_of_a_word_is_wider_than_the_narrowest_column(words: list[str]) -> None:
     shown = "\u200b".join(drawable(word, SHIPPED) for word in words)
@@ -169,4 +170,4 @@ def test_no_piece_of_a_word_is_wider_than_the_narrowest_column(words: list[str])
     )
 
     widest = max(zip(json.loads(told), pieces, strict=True))
-    assert widest[0] * 2 <= NARROWEST * 1.02, widest  # a conjunct may be a hair wider than its parts
+    assert widest[0] * 2 <= NARROWEST, widest
