@@ -19,7 +19,7 @@ from bot.cli.saved import saved_bytes
 from bot.cli.sources import basis
 from bot.providers import ProviderName
 from core.errors import CrossroadsError, ModelError
-from core.graph.model import Graph, NodeKind
+from core.graph.model import Graph
 from core.graph.serial import from_bytes
 from core.pipeline.critique import critique
 from core.pipeline.events import Critiqued, Event, Suggested
@@ -101,7 +101,7 @@ async def _answered(start: Basis, provider: ProviderName, way: _Way[Last]) -> La
     """Risks and factors stay where the saved graph has some: whoever drafted it had switched them on."""
     configured = settings.load()
     emit = logs.configure(level(configured), configured.log_format)
-    has_risks = bool(start.graph.of_kind(NodeKind.RISK, NodeKind.FACTOR))
+    has_risks = start.graph.has_risks
     async with wiring.build(configured, emit=emit, provider=provider) as services:
         tools = replace(services.tools, risks=services.tools.risks or has_risks)
         with Progress(files=0, clock=tools.clock, work=way.work) as progress:

@@ -15,7 +15,7 @@ from bot.cli.saved import saved_graph
 from core.documents.clean import clean
 from core.errors import CrossroadsError
 from core.export import Format, exported
-from core.graph.model import Graph, NodeKind
+from core.graph.model import Graph
 from core.graph.repair import Repair
 from core.llm.template.detection import detect
 from core.picture.drawing import Painter
@@ -73,7 +73,7 @@ def _named_form(request: Request) -> Format:
 
 def _assessed(graph: Graph) -> Assessment:
     """Risks and factors stay: whoever saved them had switched them on."""
-    with_risks = bool(graph.of_kind(NodeKind.RISK, NodeKind.FACTOR))
+    with_risks = graph.has_risks
     words = " ".join([graph.title, *(node.label for node in graph.nodes)])
     return assessed(graph, risks=with_risks, english=detect(words, fallback="other") == "en")
 

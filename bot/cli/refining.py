@@ -18,7 +18,6 @@ from bot.cli.sources import basis
 from bot.providers import ProviderName
 from core.documents.model import File
 from core.errors import CrossroadsError, ModelError, PictureFailed
-from core.graph.model import NodeKind
 from core.graph.serial import from_bytes
 from core.pipeline.events import Revised
 from core.pipeline.revise import Basis, checked_instructions, revise
@@ -117,7 +116,7 @@ async def _refine(job: Job) -> Outcome:
 
 async def _follow(job: Job, services: wiring.Services) -> Revised:
     """Risks and factors stay where the saved graph has some: whoever drafted it had switched them on."""
-    has_risks = bool(job.basis.graph.of_kind(NodeKind.RISK, NodeKind.FACTOR))
+    has_risks = job.basis.graph.has_risks
     tools = replace(services.tools, risks=services.tools.risks or has_risks)
     with Progress(files=len(job.files), clock=tools.clock, work=REVISING) as progress:
         async with aclosing(revise(job.instructions, job.files, basis=job.basis, tools=tools)) as events:

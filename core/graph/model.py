@@ -127,6 +127,11 @@ class Graph:
         return tuple(node for node in self.nodes if node.kind in kinds)
 
     @property
+    def has_risks(self) -> bool:
+        """Whether risks or factors are drawn, which are only where somebody wished for them."""
+        return bool(self.of_kind(NodeKind.RISK, NodeKind.FACTOR))
+
+    @property
     def options(self) -> tuple[Node, ...]:
         """The options by letter: `option_order` first, then any it does not name."""
         place = {id_: i for i, id_ in enumerate(self.option_order)}

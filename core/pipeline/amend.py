@@ -10,7 +10,7 @@ from core.graph.editing import edited
 from core.graph.edits import Edit
 from core.graph.edits import reasons as reasons_of
 from core.graph.letters import with_letters_of
-from core.graph.model import Graph, NodeKind, Rationale
+from core.graph.model import Graph, Rationale
 from core.pipeline.assess import assess
 from core.pipeline.events import Assessment, Draft, Revised
 from core.pipeline.reasons import Grounds, reasons
@@ -18,8 +18,6 @@ from core.pipeline.revise import Basis
 from core.pipeline.work import Tools, is_english
 
 BY_HAND = "Changed by hand."  # the reason of an edit that says none itself
-
-_DRAWN_ON_WISH = (NodeKind.RISK, NodeKind.FACTOR)
 
 
 async def amended(edits: Sequence[Edit], *, basis: Basis, tools: Tools) -> Revised:
@@ -47,7 +45,7 @@ async def reassessed(graph: Graph, *, basis: Basis, tools: Tools) -> Assessment:
     return await assess(
         graph,
         kept=tools.assessments,
-        risks=tools.risks or any(node.kind in _DRAWN_ON_WISH for node in graph.nodes),
+        risks=tools.risks or graph.has_risks,
         english=is_english(basis.brief, graph),
     )
 

@@ -7,13 +7,11 @@ from contextlib import aclosing
 
 from core.graph.critique import merged
 from core.graph.critique_rules import from_questions, from_rules
-from core.graph.model import NodeKind
 from core.graph.order import in_order
 from core.graph.rules import validate
 from core.llm.provider import ModelCall, Task
 from core.llm.tasks.critique import parse
-from core.llm.template.detection import detect
-from core.pipeline.assess import assess
+from core.pipeline.amend import reassessed
 from core.pipeline.consult import Consulted, consult
 from core.pipeline.events import Critiqued, Drafting, Queued
 from core.pipeline.revise import Basis
@@ -29,8 +27,7 @@ async def critique(*, basis: Basis, tools: Tools) -> AsyncGenerator[Queued | Dra
     started = tools.clock.monotonic()
     yield Queued()
     graph = in_order(basis.graph)
-    risks = tools.risks or bool(graph.of_kind(NodeKind.RISK, NodeKind.FACTOR))
-    found = await assess(graph, kept=tools.assessments, risks=risks, english=_is_english(basis))
+    found = await reassessed(graph, basis=basis, tools=tools)
     issues, questions = tuple(from_rules(validate(graph))), tuple(from_questions(graph, found.questions))
     call = ModelCall(
         task=Task.CRITIQUE,
@@ -38,7 +35,7 @@ async def critique(*, basis: Basis, tools: Tools) -> AsyncGenerator[Queued | Dra
         documents=basis.documents,
         later=basis.later,
         graph=graph,
-        risks=risks,
+        risks=tools.risks or graph.has_risks,
         asked=tuple(dict.fromkeys(each.text for each in (*issues, *questions))),
     )
     asking = consult(call, read=parse, tools=tools, elapsed=lambda: tools.clock.monotonic() - started)
@@ -48,9 +45,3 @@ async def critique(*, basis: Basis, tools: Tools) -> AsyncGenerator[Queued | Dra
                 yield Critiqued(findings=merged(graph, issues, step.answer, questions), asked=step.asked)
             else:
                 yield step
-
-
-def _is_english(basis: Basis) -> bool:
-    """Whether the questions that read labels may do so; without a brief, the labels themselves tell."""
-    written = " ".join(passage.text for passage in basis.brief.passages)
-    return detect(written or basis.labels, fallback="other") == "en"

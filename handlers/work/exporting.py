@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 
 from core.errors import CrossroadsError
 from core.export import Format, exported
-from core.graph.model import NodeKind
 from core.jobs.checkpoints import checkpoint
 from core.llm.template.detection import detect
 from core.picture.drawing import Picture
@@ -85,7 +84,7 @@ async def _made(
 
 async def _assessed(basis: Basis, tools: Tools) -> Assessment:
     """The graph as it is drafted: what was drawn in it stays, whatever was switched off since."""
-    with_risks = tools.risks or bool(basis.graph.of_kind(NodeKind.RISK, NodeKind.FACTOR))
+    with_risks = tools.risks or basis.graph.has_risks
     english = detect(basis.labels, fallback="other") == "en"
     return await assess(basis.graph, kept=tools.assessments, risks=with_risks, english=english)
 
