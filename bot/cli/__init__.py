@@ -23,6 +23,19 @@ ProviderName = Literal["auto", "anthropic", "openai", "template"]
 
 FormatName = Literal["markdown", "pdf", "png", "svg", "csv", "json", "mermaid", "drawio", "graphml", "dot"]
 
+SavedGraph = Annotated[
+    str,
+    typer.Argument(
+        metavar="GRAPH",
+        show_default=False,
+        help="A graph.json, or what draft --json printed; - reads it from standard input.",
+    ),
+]
+
+AsJson = Annotated[
+    bool, typer.Option("--json", help="Print one JSON object; progress goes to standard error.")
+]
+
 
 @app.command()
 def draft(  # one parameter an option: that is how typer reads them
@@ -51,9 +64,7 @@ def draft(  # one parameter an option: that is how typer reads them
         ),
     ] = None,
     *,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON object; progress goes to standard error.")
-    ] = False,
+    as_json: AsJson = False,
     provider: Annotated[
         ProviderName,
         typer.Option(help="Who drafts. auto: the first that has a key, else the next, else without a model."),
@@ -80,14 +91,7 @@ def draft(  # one parameter an option: that is how typer reads them
 
 @app.command()
 def refine(  # one parameter an option, as above
-    graph: Annotated[
-        str,
-        typer.Argument(
-            metavar="GRAPH",
-            show_default=False,
-            help="A graph.json, or what draft --json printed; - reads it from standard input.",
-        ),
-    ],
+    graph: SavedGraph,
     instructions: Annotated[
         list[str] | None,
         typer.Argument(
@@ -111,9 +115,7 @@ def refine(  # one parameter an option, as above
         ),
     ] = None,
     *,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON object; progress goes to standard error.")
-    ] = False,
+    as_json: AsJson = False,
     provider: Annotated[
         ProviderName,
         typer.Option(help="Who revises. auto: the first that has a key, else the next, else no model."),
@@ -142,18 +144,9 @@ def refine(  # one parameter an option, as above
 
 @app.command()
 def critique(
-    graph: Annotated[
-        str,
-        typer.Argument(
-            metavar="GRAPH",
-            show_default=False,
-            help="A graph.json, or what draft --json printed; - reads it from standard input.",
-        ),
-    ],
+    graph: SavedGraph,
     *,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON object; progress goes to standard error.")
-    ] = False,
+    as_json: AsJson = False,
     provider: Annotated[
         ProviderName,
         typer.Option(help="Who looks it over. auto: the first that has a key, else the next, else no model."),
@@ -171,18 +164,9 @@ def critique(
 
 @app.command()
 def options(
-    graph: Annotated[
-        str,
-        typer.Argument(
-            metavar="GRAPH",
-            show_default=False,
-            help="A graph.json, or what draft --json printed; - reads it from standard input.",
-        ),
-    ],
+    graph: SavedGraph,
     *,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON object; progress goes to standard error.")
-    ] = False,
+    as_json: AsJson = False,
     provider: Annotated[
         ProviderName,
         typer.Option(help="Who suggests. auto: the first that has a key, else the next, else no model."),
@@ -200,14 +184,7 @@ def options(
 
 @app.command()
 def export(  # one parameter an option, as above
-    graph: Annotated[
-        str,
-        typer.Argument(
-            metavar="GRAPH",
-            show_default=False,
-            help="A graph.json, or what draft --json printed; - reads it from standard input.",
-        ),
-    ],
+    graph: SavedGraph,
     form: Annotated[
         FormatName | None,
         typer.Option(
