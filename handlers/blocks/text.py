@@ -79,11 +79,12 @@ def cut(text: str, limit: int, size: Size = escaped_length) -> str:
 def divided(text: str, limit: int, size: Size = escaped_length) -> tuple[str, str]:
     """The text in two: as much as is within the limit, up to a word where one ends near, and the rest.
 
-    The size of a text has to be the sum of the sizes of its characters.
+    The size of a text has to be the sum of the sizes of its characters, each of them one or more.
     """
     if size(text) <= limit:
         return text, ""
-    head = _beginning(list(graphemes(text)), limit, size) or _beginning(list(text), limit, size)
+    near = text[: max(limit, 0) + 1]  # a character counts for one at least, so what fits is in here
+    head = _beginning(list(graphemes(near)), limit, size) or _beginning(list(near), limit, size)
     if text[len(head)] not in _WORD_BREAKS:
         at_word = max(map(head.rfind, _WORD_BREAKS)) + 1
         head = head[:at_word] if at_word >= len(head) * (1 - _BACK) else head
