@@ -81,7 +81,7 @@ async def test_whoever_waited_too_long_for_memory_is_told_once_and_can_try_again
 async def test_jobs_that_are_in_line_behind_it_are_told_the_same_and_expire(tmp_path: Path) -> None:
     async with (
         scene(tmp_path) as world,
-        watched(world, Reader(960), crossroads_max_wait=5.0, crossroads_concurrency=1),
+        watched(world, Reader(960), crossroads_max_wait=15.0, crossroads_concurrency=1),  # room to tell all
     ):
         for number in ("three", "four", "five"):
             await world.ann.mentions_bot(world.channel, BRIEF.replace("three", number))
