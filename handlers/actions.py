@@ -17,7 +17,7 @@ from handlers.errors import explain
 from handlers.forms import open_form
 from handlers.orders import Ordered, again
 from handlers.requests.model import Request
-from handlers.requests.reading import request_of
+from handlers.requests.reading import asked_in
 from handlers.stopping import stop_job
 from handlers.subjects import is_kept_out
 
@@ -36,8 +36,7 @@ def _listener(act: Act, desk: Desk, *, ack_first: bool) -> Callable[..., Awaitab
     """What has to survive is stored before the click is acknowledged; anything else is done after."""
 
     async def clicked(ack: AsyncAck, body: Body) -> None:
-        request = request_of(body)
-        assert request is not None  # noqa: S101  a click always asks for something
+        request = asked_in(body)
         if ack_first:
             await ack()
             await act(request, desk)

@@ -19,7 +19,7 @@ from handlers.errors import Problem, explain
 from handlers.offers import CRITIQUE, OPTIONS
 from handlers.orders import Order, order_for
 from handlers.requests.model import Request
-from handlers.requests.reading import request_of
+from handlers.requests.reading import asked_in
 from handlers.subjects import Subject, clicked_in
 from handlers.tasks import ClarifyTask, CritiqueTask, EditTask, OptionsTask, Task
 
@@ -45,7 +45,7 @@ def register(app: AsyncApp, desk: Desk) -> None:
 
 def _asks(task: Task, desk: Desk) -> Callable[..., Awaitable[None]]:
     async def clicked(ack: AsyncAck, body: Body) -> None:
-        request = _request(body)
+        request = asked_in(body)
         subject = await clicked_in(request, desk, request.value)
         if subject is not None:
             await desk.place(request.source_id, request.workspace, _order(task, request, subject))
@@ -56,7 +56,7 @@ def _asks(task: Task, desk: Desk) -> Callable[..., Awaitable[None]]:
 
 def _takes(cause: Literal["option", "fix"], edits_of: _EditsOf, desk: Desk) -> Callable[..., Awaitable[None]]:
     async def clicked(ack: AsyncAck, body: Body) -> None:
-        request = _request(body)
+        request = asked_in(body)
         subject = await clicked_in(request, desk, request.value)
         if subject is not None:
             edits = await edits_of(desk, subject)
@@ -127,9 +127,3 @@ async def _free(desk: Desk, workspace: str, name: str) -> str | None:
 
 def _order(task: Task, request: Request, subject: Subject) -> Order:
     return order_for(request, task, thread_ts=subject.ordered.thread_ts)
-
-
-def _request(body: Body) -> Request:
-    request = request_of(body)
-    assert request is not None  # noqa: S101  a click always asks for something
-    return request

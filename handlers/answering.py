@@ -22,7 +22,7 @@ from handlers.offers import QUESTIONS, Questions, asking_of
 from handlers.opening import opened
 from handlers.orders import Order, Ordered
 from handlers.requests.model import Request
-from handlers.requests.reading import request_of
+from handlers.requests.reading import asked_in
 from handlers.subjects import is_kept_out
 from handlers.tasks import DraftTask, RefineTask
 
@@ -64,25 +64,19 @@ def register(app: AsyncApp, desk: Desk) -> None:
 
     async def opens(ack: AsyncAck, body: Body) -> None:
         await ack()
-        await _open(_request(body), desk)
+        await _open(asked_in(body), desk)
 
     async def drafts_now(ack: AsyncAck, body: Body) -> None:
-        await _draft_now(_request(body), desk)
+        await _draft_now(asked_in(body), desk)
         await ack()
 
     async def answers(ack: AsyncAck, body: Body) -> None:
-        wrong = await _answered(_request(body), desk)
+        wrong = await _answered(asked_in(body), desk)
         await (ack(response_action="errors", errors=dict(wrong)) if wrong else ack())
 
     app.action(Action.ANSWER.value)(opens)
     app.action(Action.DRAFT_NOW.value)(drafts_now)
     app.view(CALLBACK)(answers)
-
-
-def _request(body: Body) -> Request:
-    request = request_of(body)
-    assert request is not None  # noqa: S101  a click or a form always asks for something
-    return request
 
 
 async def _open(request: Request, desk: Desk) -> None:

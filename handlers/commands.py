@@ -13,7 +13,7 @@ from handlers.desk import Body, Desk, refusal
 from handlers.orders import order_of
 from handlers.reports import status, usage
 from handlers.requests.model import Request, Subcommand
-from handlers.requests.reading import request_of
+from handlers.requests.reading import asked_in
 from handlers.surfaces import COMMAND
 from handlers.view import View
 
@@ -24,8 +24,7 @@ def register(app: AsyncApp, desk: Desk) -> None:
     """Listen to the command."""
 
     async def decide(ack: AsyncAck, body: Body) -> None:
-        request = request_of(body)
-        assert request is not None  # noqa: S101  a command always asks for something
+        request = asked_in(body)
         answer = await answered(request, desk)
         await (ack(**_ephemeral(answer)) if answer else ack())
 

@@ -26,7 +26,7 @@ from handlers.opening import opened
 from handlers.orders import order_for
 from handlers.requests.model import Request
 from handlers.requests.payloads import View
-from handlers.requests.reading import request_of
+from handlers.requests.reading import asked_in
 from handlers.slack_refusals import FAILURES, delivery_error
 from handlers.subjects import Subject, clicked_in, find
 from handlers.tasks import EditTask
@@ -44,20 +44,20 @@ def register(app: AsyncApp, desk: Desk) -> None:
 
     async def from_menu(ack: AsyncAck, body: Body) -> None:
         await ack()
-        request = _request(body)
+        request = asked_in(body)
         await _open(request, desk, chosen_in_menu(request.value))
 
     async def from_button(ack: AsyncAck, body: Body) -> None:
         await ack()
-        request = _request(body)
+        request = asked_in(body)
         await _open(request, desk, request.value)
 
     async def chosen(ack: AsyncAck, body: Body) -> None:
         await ack()
-        await _show_part(_request(body), desk, View.model_validate(body["view"]))
+        await _show_part(asked_in(body), desk, View.model_validate(body["view"]))
 
     async def sent(ack: AsyncAck, body: Body) -> None:
-        await ack(**await _taken(_request(body), desk))
+        await ack(**await _taken(asked_in(body), desk))
 
     on_entry(app, Entry.EDIT, from_menu)
     app.action(Action.EDIT)(from_button)
@@ -73,12 +73,6 @@ async def offer_edit(request: Request, desk: Desk, draft: Draft) -> None:
         return
     about = Reference(job=newest.job, revision=newest.number)
     await desk.privately.answer(request, notice(_OFFER, buttons=(edit(about),)))
-
-
-def _request(body: Body) -> Request:
-    request = request_of(body)
-    assert request is not None  # noqa: S101  a click or a form always asks for something
-    return request
 
 
 async def _open(request: Request, desk: Desk, carried: str) -> None:

@@ -15,7 +15,7 @@ from handlers.menus import chosen_in_menu, on_entry
 from handlers.opening import opened
 from handlers.orders import order_for
 from handlers.requests.model import Request
-from handlers.requests.reading import request_of
+from handlers.requests.reading import asked_in
 from handlers.subjects import clicked_in, find
 from handlers.tasks import ExportTask
 
@@ -25,22 +25,16 @@ def register(app: AsyncApp, desk: Desk) -> None:
 
     async def from_menu(ack: AsyncAck, body: Body) -> None:
         await ack()
-        request = _request(body)
+        request = asked_in(body)
         subject = await clicked_in(request, desk, chosen_in_menu(request.value))
         if subject is not None:
             await opened(request, desk, form(subject.now))
 
     async def sent(ack: AsyncAck, body: Body) -> None:
-        await ack(**await _taken(_request(body), desk))
+        await ack(**await _taken(asked_in(body), desk))
 
     on_entry(app, Entry.EXPORT, from_menu)
     app.view(CALLBACK)(sent)
-
-
-def _request(body: Body) -> Request:
-    request = request_of(body)
-    assert request is not None  # noqa: S101  a click or a form always asks for something
-    return request
 
 
 async def _taken(request: Request, desk: Desk) -> dict[str, Any]:

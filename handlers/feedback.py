@@ -15,7 +15,7 @@ from handlers.desk import Body, Desk
 from handlers.errors import Problem, explain
 from handlers.opening import opened
 from handlers.requests.model import Request
-from handlers.requests.reading import request_of
+from handlers.requests.reading import asked_in
 from handlers.subjects import Subject, clicked_in, find
 
 KIND = "feedback"  # of the texts that are kept
@@ -27,7 +27,7 @@ def register(app: AsyncApp, desk: Desk) -> None:
     """Listen to the thumbs and to the form. What somebody thinks is stored before Slack is answered."""
 
     async def clicked(ack: AsyncAck, body: Body) -> None:
-        request = _request(body)
+        request = asked_in(body)
         side, carried = _clicked(request)
         subject = await clicked_in(request, desk, carried)
         kept = subject is not None and await _keep(request, desk, subject, side=side)
@@ -38,7 +38,7 @@ def register(app: AsyncApp, desk: Desk) -> None:
                 await opened(request, desk, form(subject.reference))
 
     async def sent(ack: AsyncAck, body: Body) -> None:
-        request = _request(body)
+        request = asked_in(body)
         word = str(request.given.get(WORD, ""))
         try:
             subject = await find(desk, request.workspace, request.value)
@@ -50,12 +50,6 @@ def register(app: AsyncApp, desk: Desk) -> None:
 
     app.action(Action.FEEDBACK)(clicked)
     app.view(CALLBACK)(sent)
-
-
-def _request(body: Body) -> Request:
-    request = request_of(body)
-    assert request is not None  # noqa: S101  a click or a form always asks for something
-    return request
 
 
 def _clicked(request: Request) -> tuple[Side, str]:

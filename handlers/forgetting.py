@@ -16,7 +16,7 @@ from handlers.errors import explain
 from handlers.menus import chosen_in_menu, on_entry
 from handlers.opening import opened
 from handlers.requests.model import Request
-from handlers.requests.reading import request_of
+from handlers.requests.reading import asked_in
 from handlers.subjects import is_kept_out
 
 
@@ -25,15 +25,15 @@ def register(app: AsyncApp, desk: Desk) -> None:
 
     async def from_menu(ack: AsyncAck, body: Body) -> None:
         await ack()
-        await _ask(_request(body), desk)
+        await _ask(asked_in(body), desk)
 
     async def confirmed(ack: AsyncAck, body: Body) -> None:
-        request = _request(body)
+        request = asked_in(body)
         await _forget(request, desk, await _named(request, desk))
         await ack()
 
     async def clicked(ack: AsyncAck, body: Body) -> None:
-        request = _request(body)
+        request = asked_in(body)
         if not await is_kept_out(request, desk):
             await _forget(request, desk, await _named(request, desk))
         await ack()
@@ -80,9 +80,3 @@ async def _may(request: Request, draft: Draft, desk: Desk) -> bool:
         return True
     await desk.privately.answer(request, notice(NOT_YOURS))
     return False
-
-
-def _request(body: Body) -> Request:
-    request = request_of(body)
-    assert request is not None  # noqa: S101  a click and a form always ask for something
-    return request

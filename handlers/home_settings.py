@@ -13,7 +13,7 @@ from handlers.desk import Body, Desk
 from handlers.errors import Problem
 from handlers.home import publish
 from handlers.requests.model import Request
-from handlers.requests.reading import request_of
+from handlers.requests.reading import asked_in
 
 _NOT_YOURS = Problem(
     what="Only an administrator or owner of the workspace can change its settings.",
@@ -25,8 +25,7 @@ def register(app: AsyncApp, desk: Desk) -> None:
     """Listen to both settings. A choice is stored before it is acknowledged, and then shown."""
 
     async def chosen(ack: AsyncAck, body: Body) -> None:
-        request = request_of(body)
-        assert request is not None  # noqa: S101  a click always asks for something
+        request = asked_in(body)
         theirs = await is_administrator(request.workspace, request.user, desk)
         if theirs:
             await _store(request, desk)

@@ -18,7 +18,7 @@ from handlers.menus import chosen_in_menu, on_entry
 from handlers.opening import opened
 from handlers.orders import order_for
 from handlers.requests.model import Request
-from handlers.requests.reading import request_of
+from handlers.requests.reading import asked_in
 from handlers.subjects import Subject, clicked_in, find
 from handlers.tasks import CompareTask, Task, UndoTask, WhyTask
 
@@ -36,21 +36,21 @@ def register(app: AsyncApp, desk: Desk) -> None:
     """Listen to the button, to the two entries of the menu, and to the form that chooses a revision."""
 
     async def why(ack: AsyncAck, body: Body) -> None:
-        request = _request(body)
+        request = asked_in(body)
         subject = await clicked_in(request, desk, request.value)
         if subject is not None:
             await _place(request, desk, subject, WhyTask())
         await ack()
 
     async def undo(ack: AsyncAck, body: Body) -> None:
-        await _undo(_request(body), desk)
+        await _undo(asked_in(body), desk)
         await ack()
 
     async def compare(ack: AsyncAck, body: Body) -> None:
-        await _compare(_request(body), desk, ack)
+        await _compare(asked_in(body), desk, ack)
 
     async def chosen(ack: AsyncAck, body: Body) -> None:
-        await _chosen(_request(body), desk, ack)
+        await _chosen(asked_in(body), desk, ack)
 
     app.action(Action.WHY)(why)
     on_entry(app, Entry.UNDO, undo)
@@ -120,9 +120,3 @@ async def _place(request: Request, desk: Desk, subject: Subject, task: Task, *, 
     place = subject.ordered
     order = order_for(request, task, channel=place.order.channel, thread_ts=place.thread_ts)
     return await desk.place(job or request.source_id, request.workspace, order)
-
-
-def _request(body: Body) -> Request:
-    request = request_of(body)
-    assert request is not None  # noqa: S101  a click or a form always asks for something
-    return request

@@ -17,7 +17,7 @@ from handlers.errors import Problem, explain
 from handlers.opening import opened
 from handlers.orders import order_for
 from handlers.requests.model import Request
-from handlers.requests.reading import request_of
+from handlers.requests.reading import asked_in
 from handlers.subjects import clicked_in, find
 from handlers.tasks import RefineTask
 
@@ -32,13 +32,13 @@ def register(app: AsyncApp, desk: Desk) -> None:
 
     async def pressed(ack: AsyncAck, body: Body) -> None:
         await ack()
-        request = _request(body)
+        request = asked_in(body)
         subject = await clicked_in(request, desk, request.value)
         if subject is not None:
             await opened(request, desk, form(subject.now))
 
     async def sent(ack: AsyncAck, body: Body) -> None:
-        await ack(**await _taken(_request(body), desk))
+        await ack(**await _taken(asked_in(body), desk))
 
     app.action(Action.REFINE)(pressed)
     app.view(CALLBACK)(sent)
@@ -58,9 +58,3 @@ async def _taken(request: Request, desk: Desk) -> dict[str, Any]:
     if not await desk.place(request.source_id, request.workspace, order):
         await desk.privately.answer(there, notice(_TWICE, written=instruction))
     return {}
-
-
-def _request(body: Body) -> Request:
-    request = request_of(body)
-    assert request is not None  # noqa: S101  a click or a form always asks for something
-    return request

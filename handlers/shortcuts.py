@@ -9,7 +9,7 @@ from handlers.desk import Body, Desk
 from handlers.forms import along_with, open_form
 from handlers.orders import order_of
 from handlers.requests.model import Request
-from handlers.requests.reading import request_of
+from handlers.requests.reading import asked_in
 from handlers.surfaces import GLOBAL_SHORTCUT, MESSAGE_SHORTCUT
 
 
@@ -17,16 +17,14 @@ def register(app: AsyncApp, desk: Desk) -> None:
     """Listen to both."""
 
     async def from_message(ack: AsyncAck, body: Body) -> None:
-        request = request_of(body)
-        assert request is not None  # noqa: S101  a shortcut always asks for something
+        request = asked_in(body)
         stored = await _drafted(request, desk)
         await ack()
         if not stored:
             await open_form(request, desk, brief=request.text, along=along_with(request))
 
     async def from_anywhere(ack: AsyncAck, body: Body) -> None:
-        request = request_of(body)
-        assert request is not None  # noqa: S101  the same
+        request = asked_in(body)
         await ack()
         await open_form(request, desk)
 

@@ -10,7 +10,7 @@ from handlers.desk import Body, Desk
 from handlers.errors import explain
 from handlers.orders import order_of
 from handlers.requests.model import Request
-from handlers.requests.reading import request_of
+from handlers.requests.reading import asked_in
 from handlers.slack_refusals import FAILURES
 
 _NOWHERE = "Slack did not say where your direct messages are. Choose a channel."
@@ -20,8 +20,7 @@ def register(app: AsyncApp, desk: Desk) -> None:
     """Listen to the form."""
 
     async def sent(ack: AsyncAck, body: Body) -> None:
-        request = request_of(body)
-        assert request is not None  # noqa: S101  a form that is sent always asks for something
+        request = asked_in(body)
         wrong = await _taken(request, desk)
         await (ack(response_action="errors", errors=wrong["errors"]) if wrong else ack())
 

@@ -36,6 +36,16 @@ def request_of(body: Body, *, bot: str = "") -> Request | None:
     return None if reader is None else reader(body)
 
 
+def asked_in(body: Body) -> Request:
+    """The request in a command, a shortcut, a click or a form: they always ask for something.
+
+    Raises RequestUnreadable.
+    """
+    request = request_of(body)
+    assert request is not None  # noqa: S101  only an event may be none of our business
+    return request
+
+
 def _parsed(kind: type[_Payload], body: Body) -> _Payload:
     try:
         return kind.model_validate(dict(body))
