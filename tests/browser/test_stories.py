@@ -86,6 +86,21 @@ def test_an_example_is_one_click_away(maya: Client) -> None:
     expect(maya.sees_draft()).to_contain_text("from your brief and 2 files")
 
 
+def test_a_message_that_is_told_of_twice_keeps_what_changed_between(maya: Client) -> None:
+    counts = maya.page.evaluate(
+        """async () => {
+            const { emptyFeed, heard } = await import("/page/static/state/feeds.js");
+            const said = { ts: "1.0", reply_count: 0, is_reply: false };
+            const changed = { ...said, reply_count: 1 };
+            const told = [["message", said], ["message_changed", changed], ["message", said]];
+            const ready = { ...emptyFeed("C1", "", []), status: "ready", hasMore: false };
+            return told.reduce((feed, [name, message]) => heard(feed, name, { message }), ready)
+                .messages.map((message) => message.reply_count);
+        }"""
+    )
+    assert counts == [1]
+
+
 def test_two_people_see_the_same(watched: Watched, playground: str, maya: Client) -> None:
     other = Client(watched.page(), playground)
     other.page.get_by_role("button", name="You are Maya Chen").click()

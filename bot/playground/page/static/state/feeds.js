@@ -31,6 +31,7 @@ function applied(feed, name, data) {
   const { message = data } = data;
   if (name === "message_deleted") return { ...feed, messages: messages.filter(({ ts }) => ts !== message.ts) };
   const isKnown = messages.some(({ ts }) => ts === message.ts);
+  if (isKnown && name === "message") return feed; // what is known may have changed since: an answer can come late
   const isNewHere =
     name === "message" &&
     (root ? message.thread_ts === root : isInChannel(message)) &&
