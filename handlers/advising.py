@@ -32,6 +32,8 @@ _THERE = Problem(what="The draft has this already.", next_step="There is nothing
 _ANEW = "Ask once more, for the newest revision."
 _COMING = Problem(what="Somebody clicked this before you.", next_step="It is on its way into the draft.")
 
+QUEUING = 60.0  # seconds until an order that is in no queue has been forgotten there, and is not on its way
+
 _EditsOf = Callable[[Desk, Subject], Awaitable[tuple[Edit, ...]]]  # none where the item is gone
 
 
@@ -118,9 +120,13 @@ async def _free(desk: Desk, workspace: str, name: str) -> str | None:
     """An id for the job: a new one where former jobs ended and were taken back; None while one goes on."""
     for time in count(1):
         job = name if time == 1 else f"{name}:{time}"
-        if await desk.store.requests.get(workspace, job) is None:
+        kept = await desk.store.requests.get(workspace, job)
+        if kept is None:
             return job
-        if not await desk.jobs.ended([job]):
+        over = await desk.jobs.over(job)
+        if over is None and desk.clock.now() - kept.created < QUEUING:
+            return job  # whoever queues it first has clicked first
+        if over is False:
             return None
     raise AssertionError("there is always another number")
 

@@ -39,6 +39,9 @@ class Jobs(Protocol):
     async def ended(self, job_ids: Sequence[str]) -> bool:
         """Whether all of these jobs have ended, those that never were among them."""
 
+    async def over(self, job_id: str) -> bool | None:
+        """Whether a job has ended; None for one that never was, or is forgotten."""
+
     async def load(self) -> Load:
         """How much there is to do."""
 

@@ -161,6 +161,11 @@ class Queue:
         found = await rows.find(job_ids)
         return all(row.ended for row in found.values())
 
+    async def over(self, job_id: str) -> bool | None:
+        """Whether a job has ended, and that was said; None for one that never was, or is forgotten."""
+        row = (await rows.find([job_id])).get(job_id)
+        return row.ended if row else None
+
     async def position(self, job_id: str) -> int | None:
         """A job's place in line, 1 being next; None when it runs, has ended, or never was."""
         return (await self.places()).get(job_id)

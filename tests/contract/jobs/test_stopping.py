@@ -113,6 +113,18 @@ async def test_jobs_cancelled_the_moment_they_are_submitted_end_in_one_way_only(
         assert office.work.count("start", one) <= 1
 
 
+async def test_the_queue_tells_what_is_over_what_goes_on_and_what_it_does_not_know(office: Office) -> None:
+    one = job()
+    assert await office.queue.over(one.id) is None
+    gate = office.gate(one)
+    await office.submit(one)
+    await office.work.until("start", one)
+    assert await office.queue.over(one.id) is False
+    gate.set()
+    await office.ended(one)
+    assert await office.queue.over(one.id) is True
+
+
 async def test_what_has_ended_or_never_was_cannot_be_cancelled(office: Office) -> None:
     one = job()
     await office.submit(one)

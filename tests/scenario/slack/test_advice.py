@@ -12,6 +12,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.playground.slack.records import Message
+from core.jobs.model import Job, Submitted
 from handlers.blocks.buttons import Action
 from tests.fakes.anthropic_server import AnthropicServer
 from tests.scenario.slack.kit import BRIEF, Scene, running, scene, told
@@ -104,6 +105,24 @@ async def test_two_clicks_on_one_option_add_it_once_and_the_second_is_told(world
     await world.slack.until(lambda: len(_whispers(world)) == 2)
     assert any("The draft has this already" in whisper for whisper in _whispers(world))
     assert not world.telling("revision 3", world.channel)
+
+
+async def test_a_click_that_was_stored_and_not_queued_is_done_by_the_next_one(tmp_path: Path) -> None:
+    async with scene(tmp_path) as world, running(world) as bot:
+        draft = await drafted(world)
+        ideas = await asked_for(world, draft, Action.OPTIONS)
+        submit = bot.queue.submit
+
+        async def dies(_: Job) -> Submitted:
+            raise RuntimeError("killed before the queue had it")
+
+        bot.queue.submit = dies  # type: ignore[method-assign]  as a crash at this point would leave it
+        await world.ann.clicks(ideas, Action.ADD_OPTION, block_id=offered(ideas)[0])
+        await world.slack.until(lambda: len(_whispers(world)) == 1)
+        bot.queue.submit = submit  # type: ignore[method-assign]
+        await world.ann.clicks(ideas, Action.ADD_OPTION, block_id=offered(ideas)[0])
+        assert "Option added in" in told(await world.until_shown("revision 2", world.channel))
+        assert not any("before you" in whisper for whisper in _whispers(world))
 
 
 def _whispers(world: Scene) -> list[str]:
