@@ -1,4 +1,4 @@
-"""Draws the pictures in docs/img from examples/graphs: python -m examples.pictures."""
+"""Draws the pictures in docs/images from examples/graphs: python -m examples.pictures."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from core.graph.serial import from_bytes
 from core.picture.drawing import Painter, Picture
 
 GRAPHS = Path(__file__).with_name("graphs")
-IMAGES = Path(__file__).parents[1] / "docs" / "img"
+IMAGES = Path(__file__).parents[1] / "docs" / "images"
 WIDTH = 1040  # pixels: sharp in a README, and small in git
 
 
@@ -46,7 +46,7 @@ async def draw(folder: Path) -> list[Path]:
     drawn = pictures()
     files = await asyncio.gather(*(painter.draw(picture) for picture in drawn.values()))
     painter.close()
-    paths = [folder / f"{name}.png" for name in drawn]
+    paths = [folder / f"picture-{name}.png" for name in drawn]
     for path, file in zip(paths, files, strict=True):
         path.write_bytes(file)
     return paths
