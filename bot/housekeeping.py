@@ -60,11 +60,15 @@ class Housekeeping:
             yield
 
     async def clean(self) -> None:
-        """Delete what is old: drafts, folders of files, the memory of what was forgotten. Emits expired."""
+        """Delete what is old: drafts, folders of files, the memory of what was forgotten. Emits expired.
+
+        A draft that a job is under way for is in use, however long ago it was touched.
+        """
         now = self._clock.now()
+        busy = [job.id for job in await self._queue.under_way()]
         for workspace in await self._store.workspaces.ids():
             days = retention_days(await self._store.workspaces.get(workspace), self._days)
-            drafts = await self._store.expire(older_than=now - days * DAY, workspace=workspace)
+            drafts = await self._store.expire(older_than=now - days * DAY, workspace=workspace, spared=busy)
             if drafts:
                 await self._cache.clear(workspace)
                 self._emit("expired", workspace=workspace, drafts=drafts)

@@ -150,11 +150,14 @@ class Queue:
 
     async def cancel_all(self, workspace: str, reason: str) -> tuple[str, ...]:
         """Stop all jobs of a workspace, as `cancel` does each; return their ids."""
-        unended = [to_job(row.args[0])[0] for row in await rows.unfinished(THREAD_QUEUE, load_input=True)]
-        jobs = [job for job in unended if job.workspace == workspace]
+        jobs = [job for job in await self.under_way() if job.workspace == workspace]
         for job in jobs:
             await self._stopping.ask(job, Ending(outcome=Outcome.CANCELLED, reason=reason))
         return tuple(job.id for job in jobs)
+
+    async def under_way(self) -> tuple[Job, ...]:
+        """The jobs that have not ended, waiting or running, here or at another replica."""
+        return tuple(to_job(row.args[0])[0] for row in await rows.unfinished(THREAD_QUEUE, load_input=True))
 
     async def ended(self, job_ids: Sequence[str]) -> bool:
         """Whether all of these jobs have ended, and that was said; one that never was counts among them."""
@@ -165,6 +168,12 @@ class Queue:
         """Whether a job has ended, and that was said; None for one that never was, or is forgotten."""
         row = (await rows.find([job_id])).get(job_id)
         return row.ended if row else None
+
+    async def line(self, job_ids: Sequence[str]) -> tuple[str, ...]:
+        """Those of the jobs of one thread that have not ended, in the order in which their turn comes."""
+        found = await rows.find(job_ids)
+        left = [row for row in found.values() if not row.ended]
+        return tuple(row.id for row in sorted(left, key=lambda row: row.order))
 
     async def position(self, job_id: str) -> int | None:
         """A job's place in line, 1 being next; None when it runs, has ended, or never was."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Self
@@ -23,7 +23,7 @@ from core.store.records import DraftKey
 from core.store.requests import Requests
 from core.store.results import Results
 from core.store.revisions import Revisions
-from core.store.tables import drafts, postings, workspaces
+from core.store.tables import drafts, postings, requests, workspaces
 from core.store.texts import Texts
 from core.store.usage import UsageLedger
 from core.store.views import Views
@@ -99,16 +99,30 @@ class Store:
         """Delete a workspace with its choices, watches, drafts and usage; False when it had nothing."""
         return await delete(self.db, workspaces, workspaces.c.id == workspace) > 0
 
-    async def expire(self, *, older_than: float, workspace: str | None = None) -> int:
+    async def expire(
+        self, *, older_than: float, workspace: str | None = None, spared: Sequence[str] = ()
+    ) -> int:
         """Delete the drafts last touched before this moment (Unix seconds); return how many there were.
 
-        Of one workspace only, where it is given. What they left in the source stays there, ours no more.
+        Of one workspace only, where it is given, and not those that a job in `spared` is for. What they left
+        in the source stays there, ours no more.
         """
         old = drafts.c.updated < older_than
         if workspace is not None:
             old = sa.and_(old, drafts.c.workspace == workspace)
+        if spared:
+            old = sa.and_(old, ~_are_of(spared))
         of_old = sa.exists().where(
             drafts.c.workspace == postings.c.workspace, drafts.c.id == postings.c.draft, old
         )
         await self.db.change(lambda connection: connection.execute(sa.delete(postings).where(of_old)))
         return await delete(self.db, drafts, old)
+
+
+def _are_of(jobs: Sequence[str]) -> sa.ColumnElement[bool]:
+    """Whether a draft is one that these jobs are for."""
+    return sa.exists().where(
+        drafts.c.workspace == requests.c.workspace,
+        drafts.c.id == requests.c.draft,
+        requests.c.job.in_(jobs),
+    )

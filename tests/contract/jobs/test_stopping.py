@@ -125,6 +125,18 @@ async def test_the_queue_tells_what_is_over_what_goes_on_and_what_it_does_not_kn
     assert await office.queue.over(one.id) is True
 
 
+async def test_what_waits_and_what_runs_is_under_way_until_it_has_ended(office: Office) -> None:
+    first, second = job("W-busy", "t"), job("W-busy", "t")
+    gate = office.gate(first)
+    await office.submit(first, second)
+    await office.work.until("start", first)
+    assert {one.id for one in await office.queue.under_way()} == {first.id, second.id}
+    gate.set()
+    await office.ended(first)
+    await office.ended(second)
+    assert await office.queue.under_way() == ()
+
+
 async def test_what_has_ended_or_never_was_cannot_be_cancelled(office: Office) -> None:
     one = job()
     await office.submit(one)

@@ -70,6 +70,19 @@ async def test_drafts_expire_when_nobody_touched_them(store: Store, clock: Ahead
     assert await store.expire(older_than=clock.now() - 50) == 0
 
 
+async def test_a_draft_that_a_job_is_under_way_for_does_not_expire(store: Store, clock: Ahead) -> None:
+    busy, idle = await opened(store), await opened(store)
+    for job, draft in (("J1", busy), ("J2", idle)):
+        await store.requests.add(draft.key, job=job, kind="revise", body="x", author="U1")
+        await store.postings.note(Posting(draft=draft.key, kind=PostedKind.FILE, id=job))
+    clock.ahead += 100
+    assert await store.expire(older_than=clock.now() - 50, workspace="T1", spared=["J1", "J3"]) == 1
+    assert await store.drafts.get(idle.key) is None
+    assert await store.drafts.get(busy.key)
+    assert len(await store.postings.of(busy.key)) == 1
+    assert await store.expire(older_than=clock.now() - 50) == 1
+
+
 async def test_nothing_can_be_written_to_a_forgotten_draft(store: Store, draft: Draft) -> None:
     key = draft.key
     await store.forget(key)

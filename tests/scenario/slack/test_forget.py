@@ -8,12 +8,14 @@ import pytest
 from pydantic import SecretStr
 
 from bot import housekeeping
+from bot.housekeeping import Housekeeping
 from bot.playground.slack.people.uploads import Upload
 from bot.playground.slack.records import File, Message
 from handlers.blocks.buttons import Action, Entry
 from handlers.erasing import Eraser
 from handlers.surfaces import COMMAND
 from tests.fakes.anthropic_server import AnthropicServer
+from tests.fakes.clock import Ahead
 from tests.scenario.slack.kit import BRIEF, Scene, eventually, running, scene, told
 
 COSTS = Upload(name="costs.csv", content=b"option,cost\nhire,330000\ncontractors,250000\n")
@@ -178,9 +180,40 @@ async def test_what_slack_does_not_let_go_is_said(tmp_path: Path) -> None:
 
 async def test_drafts_that_nobody_touches_expire(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(housekeeping, "CLEAN", 0.2)
-    monkeypatch.setattr(housekeeping, "DAY", 1.0)
-    async with scene(tmp_path) as world, running(world, crossroads_retention_days=1):
+    clock = Ahead()
+    async with scene(tmp_path) as world, running(world, clock=clock, crossroads_retention_days=1):
         await world.ann.mentions_bot(world.channel, BRIEF)
         await world.until_done(world.channel)
+        await eventually(lambda: world.facts.count("job_ended") == 1)
+        await world.slack.settled()
+        clock.ahead += 2 * housekeeping.DAY
         await eventually(lambda: world.facts.count("expired", drafts=1) == 1)
         assert world.done(world.channel)
+
+
+async def test_a_draft_does_not_expire_under_the_job_that_works_on_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks, clean = list[bool](), Housekeeping.clean
+
+    async def counted(house: Housekeeping) -> None:
+        await clean(house)
+        looks.append(True)
+
+    monkeypatch.setattr(Housekeeping, "clean", counted)
+    monkeypatch.setattr(housekeeping, "CLEAN", 0.05)
+    async with (
+        AnthropicServer(latency=600.0) as model,
+        scene(tmp_path) as world,
+        running(world, anthropic_api_key=SecretStr(model.key), anthropic_base_url=model.url) as bot,
+    ):
+        await world.ann.mentions_bot(world.channel, BRIEF)
+        working = await world.until_shown("Drafting with", world.channel)
+        await eventually(lambda: model.busiest == 1)
+        monkeypatch.setattr(housekeeping, "DAY", 0.0)  # whatever was touched before this moment is old
+        before = len(looks)
+        await eventually(lambda: len(looks) >= before + 2)
+        assert len(await bot.store.drafts.recent(world.team.id)) == 1
+        assert (await world.ann.clicks(working, Action.STOP)).ok
+        await world.until_shown("Stopped", world.channel)
+        await eventually(lambda: world.facts.count("expired", drafts=1) == 1)
