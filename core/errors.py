@@ -35,9 +35,11 @@ CrossroadsError
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.llm.usage import Usage
 
 
@@ -169,7 +171,10 @@ class FileRefused(CrossroadsError):
 
 
 class ModelError(CrossroadsError):
-    """A model provider did not give a usable reply. `usage` is what was billed all the same."""
+    """A model provider did not give a usable reply. `usage` is what was billed all the same.
+
+    `spent` is what was billed for the attempts before this one, by whichever provider.
+    """
 
     def __init__(
         self,
@@ -180,6 +185,7 @@ class ModelError(CrossroadsError):
         retry_after: float | None = None,
         request_id: str | None = None,
         usage: Usage | None = None,
+        spent: Sequence[Usage] = (),
     ) -> None:
         super().__init__(f"{provider}: {cause}")
         self.provider = provider
@@ -188,6 +194,22 @@ class ModelError(CrossroadsError):
         self.retry_after = retry_after
         self.request_id = request_id
         self.usage = usage
+        self.spent = tuple(spent)
+
+    @property
+    def billed(self) -> tuple[Usage, ...]:
+        """Everything that was billed on the way here, in order."""
+        return self.spent if self.usage is None else (*self.spent, self.usage)
+
+    def unbilled(self) -> Self:
+        """The same error for somebody else who waited for the same call, and is not billed for it."""
+        return type(self)(
+            self.provider,
+            self.cause,
+            status=self.status,
+            retry_after=self.retry_after,
+            request_id=self.request_id,
+        )
 
 
 class ModelUnavailable(ModelError):

@@ -167,9 +167,10 @@ class _Received(Received["RawMessageStreamEvent"]):
             self.model = event.message.model
             self._start = event.message.usage
             self.usage = self._usage(event.message.usage)
-        elif event.type == "content_block_delta" and event.delta.type == "text_delta":
+            return True
+        if event.type == "content_block_delta" and event.delta.type == "text_delta":
             return self.text.feed(event.delta.text)
-        elif event.type == "message_delta":
+        if event.type == "message_delta":
             self._end = event
             self.usage = self._usage(event.usage)
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Callable
 
 from core.errors import ReplyUnusable
+from core.llm.discarded import Discarded
 from core.llm.provider import ModelCall, Progress, Provider, Reply
 from core.llm.wrapping import Wrapper, opened
 from core.telemetry import Emit
@@ -29,19 +30,22 @@ class Checked(Wrapper):
 
     async def complete(self, call: ModelCall) -> AsyncGenerator[Progress | Reply]:
         """Yield progress, then a reply that passed the check. Raises ReplyUnusable."""
-        for attempt in range(1, self._attempts + 1):
-            async with opened(self._inner, call) as steps:
-                async for step in steps:
-                    if isinstance(step, Reply):
+        discarded = Discarded()
+        with discarded.told_with_errors():
+            for attempt in range(1, self._attempts + 1):
+                async with opened(self._inner, call) as steps:
+                    async for step in steps:
+                        if not isinstance(step, Reply):
+                            yield step
+                            continue
                         unusable = self._judge(step, call, attempt)
                         if unusable is None:
-                            yield step
+                            yield discarded.told_with(step)
                             return
                         if attempt == self._attempts:
                             raise unusable
+                        discarded.add(step)
                         yield Progress(provider=step.provider, model=step.model, nodes=0)
-                    else:
-                        yield step
 
     def _judge(self, reply: Reply, call: ModelCall, attempt: int) -> ReplyUnusable | None:
         try:
@@ -55,5 +59,11 @@ class Checked(Wrapper):
                 cause=error.cause,
                 request_id=reply.request_id,
             )
-            return ReplyUnusable(reply.provider, error.cause, request_id=reply.request_id, usage=reply.usage)
+            return ReplyUnusable(
+                reply.provider,
+                error.cause,
+                request_id=reply.request_id,
+                usage=reply.usage,
+                spent=reply.spent,
+            )
         return None

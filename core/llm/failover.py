@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import replace
 
-from core.errors import ModelRejected, ModelUnavailable, ReplyTruncated, ReplyUnusable
+from core.errors import ModelError, ModelRejected, ModelUnavailable, ReplyTruncated, ReplyUnusable
+from core.llm.discarded import Discarded
 from core.llm.provider import ModelCall, Progress, Provider, Reply
 from core.llm.wrapping import opened
 from core.telemetry import Emit
@@ -33,25 +34,32 @@ class Failover:
     async def complete(self, call: ModelCall) -> AsyncGenerator[Progress | Reply]:
         """Yield progress, then the first reply. Raises ModelDeclined, or the last provider's error."""
         skipped: list[tuple[str, str]] = []
-        for place, provider in enumerate(self._providers, start=1):
-            if skipped:
-                yield Progress(provider=provider.name, model=provider.name, nodes=0)
-            try:
-                async with opened(provider, call) as steps:
-                    async for step in steps:
-                        if isinstance(step, Reply):
-                            yield replace(step, skipped=(*skipped, *step.skipped))
-                            return
-                        yield step
-            except _PASSED_ON as error:
-                if place == len(self._providers):
-                    raise
-                skipped.append((provider.name, error.cause))
-                self._emit(
-                    "model_failover",
-                    provider=provider.name,
-                    following=self._providers[place].name,
-                    kind=type(error).__name__,
-                    cause=error.cause,
-                    status=error.status,
-                )
+        discarded = Discarded()
+        with discarded.told_with_errors():
+            for place, provider in enumerate(self._providers, start=1):
+                if skipped:
+                    yield Progress(provider=provider.name, model=provider.name, nodes=0)
+                try:
+                    async with opened(provider, call) as steps:
+                        async for step in steps:
+                            if isinstance(step, Reply):
+                                reply = discarded.told_with(step)
+                                yield replace(reply, skipped=(*skipped, *reply.skipped))
+                                return
+                            yield step
+                except _PASSED_ON as error:
+                    if place == len(self._providers):
+                        raise
+                    discarded.add(error)
+                    skipped.append((provider.name, error.cause))
+                    self._tell(error, provider, self._providers[place])
+
+    def _tell(self, error: ModelError, provider: Provider, following: Provider) -> None:
+        self._emit(
+            "model_failover",
+            provider=provider.name,
+            following=following.name,
+            kind=type(error).__name__,
+            cause=error.cause,
+            status=error.status,
+        )

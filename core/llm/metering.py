@@ -38,7 +38,8 @@ class Metering(Wrapper):
 
     `prices` gives dollars, or None for a model without a price, which is told as "unpriced". A cost that
     the provider states itself stays. The fact's outcome is ok, unavailable, rejected, declined,
-    truncated, unusable or stopped; tokens and cost are there only when something was billed.
+    truncated, unusable or stopped; tokens and cost are there only when something was billed. Of a call that
+    is stopped, that is what the provider has reported by then, which its progress carries, too.
     """
 
     def __init__(self, inner: Provider, *, prices: Prices, clock: Clock, emit: Emit) -> None:
@@ -51,6 +52,7 @@ class Metering(Wrapper):
         """Yield what the provider inside yields, its reply with the cost filled in."""
         started = self._clock.monotonic()
         model = ""
+        reported: Usage | None = None
         replied = False
         try:
             async with opened(self._inner, call) as steps:
@@ -64,7 +66,8 @@ class Metering(Wrapper):
                         replied = True
                         yield priced
                     else:
-                        yield step
+                        reported = await self._renewed(reported, step.usage)
+                        yield replace(step, usage=reported)
         except ModelError as error:
             if error.usage is not None:
                 error.usage = await self._price(error.usage)
@@ -73,8 +76,14 @@ class Metering(Wrapper):
             raise
         except (asyncio.CancelledError, GeneratorExit):
             if not replied:
-                self._tell(call, started, "stopped", model=model)
+                self._tell(call, started, "stopped", model=model, usage=reported)
             raise
+
+    async def _renewed(self, priced: Usage | None, reported: Usage | None) -> Usage | None:
+        """What is reported, with its cost; priced anew only where it has changed."""
+        if reported is None or (priced and replace(priced, cost=reported.cost) == reported):
+            return priced
+        return await self._price(reported)
 
     async def _price(self, usage: Usage) -> Usage:
         """The same usage with its cost, reckoned in a thread: the price list takes its time to load."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -64,12 +64,14 @@ class ModelCall:
 class Progress:
     """The reply is being written: `nodes` are complete so far. Falls back to 0 when a retry starts over.
 
-    Of options, a critique or a clarification, `nodes` counts the options, findings or questions.
+    Of options, a critique or a clarification, `nodes` counts the options, findings or questions. `usage` is
+    what the provider has reported as billed so far, for whoever gives up before the reply.
     """
 
     provider: str
     model: str
     nodes: int
+    usage: Usage | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +80,8 @@ class Reply:
 
     What a refinement could not do stands among its rationales, under the id of the reply that asks for it.
 
-    `skipped` names the providers that were tried before this one, each with its reason.
+    `skipped` names the providers that were tried before this one, each with its reason. `spent` is what was
+    billed for attempts that were thrown away before this one, by whichever provider; the wrappers fill it.
     """
 
     text: str
@@ -87,6 +90,12 @@ class Reply:
     usage: Usage
     request_id: str | None = None
     skipped: tuple[tuple[str, str], ...] = ()
+    spent: tuple[Usage, ...] = ()
+
+    @property
+    def billed(self) -> tuple[Usage, ...]:
+        """Everything that was billed for this reply, in order."""
+        return (*self.spent, self.usage)
 
 
 class Provider(Protocol):

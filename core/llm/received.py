@@ -37,7 +37,7 @@ class Received(ABC, Generic[Event]):
 
     @abstractmethod
     def take(self, event: Event) -> bool:
-        """Take one event of the stream; True when it finished a node, or an item of another task."""
+        """Take one event of the stream; True when it finished a node or an item, or says what is billed."""
 
     @abstractmethod
     def reply(self) -> Reply:
@@ -50,7 +50,7 @@ class Received(ABC, Generic[Event]):
 
     def progress(self) -> Progress:
         """How far the reply is."""
-        return Progress(provider=self.provider, model=self._named, nodes=self.text.nodes)
+        return Progress(provider=self.provider, model=self._named, nodes=self.text.nodes, usage=self.usage)
 
     def complete(self) -> Reply:
         """The reply, for a stream that ended as it should."""

@@ -19,7 +19,9 @@ from tenacity import (
 from core.clock import Clock
 from core.errors import ModelUnavailable
 from core.llm.budget import RetryBudget
+from core.llm.discarded import Discarded
 from core.llm.provider import ModelCall, Progress, Provider, Reply
+from core.llm.usage import Usage
 from core.llm.wrapping import Steps, Wrapper, opened
 from core.telemetry import Emit
 
@@ -64,17 +66,20 @@ class Retrying(Wrapper):
         ends = self._clock.monotonic() + self._deadline
         model = self.name  # until a step names it
         self._budget.request()
-        async for attempt in self._policy(ends):
-            with attempt:
-                if attempt.retry_state.attempt_number > 1:
-                    yield Progress(provider=self.name, model=model, nodes=0)
-                async with opened(self._inner, call) as steps:
-                    while step := await self._next(steps, ends):
-                        model = step.model
-                        yield step
+        discarded = Discarded()
+        with discarded.told_with_errors():
+            async for attempt in self._policy(ends, discarded):
+                with attempt:
+                    if attempt.retry_state.attempt_number > 1:
+                        yield Progress(provider=self.name, model=model, nodes=0)
+                    billed: Usage | None = None
+                    async with opened(self._inner, call) as steps:
+                        while step := await self._next(steps, ends, billed):
+                            model, billed = step.model, step.usage
+                            yield discarded.told_with(step) if isinstance(step, Reply) else step
 
-    async def _next(self, steps: Steps, ends: float) -> Progress | Reply | None:
-        """The next step, or None after the reply.
+    async def _next(self, steps: Steps, ends: float, billed: Usage | None) -> Progress | Reply | None:
+        """The next step, or None after the reply; `billed` is what the steps before it have told of its cost.
 
         The deadline is set anew around each step: a timeout that stays open across a yield would cancel
         whatever the consumer is doing. The clock is asked as well, since a given clock need not be real.
@@ -83,21 +88,21 @@ class Retrying(Wrapper):
             async with asyncio.timeout(ends - self._clock.monotonic()):
                 step = await anext(steps, None)
         except TimeoutError:
-            raise self._late() from None
+            raise self._late(billed) from None
         if step is not None and self._clock.monotonic() >= ends:
-            raise self._late()
+            raise self._late(step.usage)
         return step
 
-    def _late(self) -> ModelUnavailable:
-        return ModelUnavailable(self.name, f"no reply within {self._deadline:g} s")
+    def _late(self, billed: Usage | None) -> ModelUnavailable:
+        return ModelUnavailable(self.name, f"no reply within {self._deadline:g} s", usage=billed)
 
-    def _policy(self, ends: float) -> AsyncRetrying:
+    def _policy(self, ends: float, discarded: Discarded) -> AsyncRetrying:
         return AsyncRetrying(
             sleep=self._clock.sleep,
             retry=retry_if_exception_type(ModelUnavailable),
             wait=self._wait,
             stop=partial(self._stop, ends),
-            before_sleep=self._tell,
+            before_sleep=partial(self._discard, discarded),
             reraise=True,
         )
 
@@ -124,8 +129,9 @@ class Retrying(Wrapper):
         )
         return True
 
-    def _tell(self, state: RetryCallState) -> None:
+    def _discard(self, discarded: Discarded, state: RetryCallState) -> None:
         error = _error(state)
+        discarded.add(error)
         self._emit(
             "model_retry",
             provider=self.name,

@@ -42,7 +42,7 @@ async def consult(
             asked = Consultation(
                 provider=step.provider,
                 model=step.model,
-                usage=(step.usage,),
+                usage=step.billed,
                 skipped=step.skipped,
                 elapsed=elapsed(),
             )

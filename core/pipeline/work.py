@@ -79,11 +79,11 @@ class Work:
                     after = await self._assess(replace(mended, graph=graph))
                     if len(after.errors) < len(before.errors):
                         self._drafted, self._assessment = mended, after
-        except ModelError:  # the draft stands as it is, with its issues; the fact was emitted where it arose
-            return
+        except ModelError as error:  # the draft stands as it is; the fact was emitted where it arose
+            self._usage.extend(error.billed)
 
     def _take(self, reply: Reply, call: ModelCall) -> Drafted:
-        self._usage.append(reply.usage)
+        self._usage.extend(reply.billed)
         self._skipped.extend(skip for skip in reply.skipped if skip not in self._skipped)
         drafted = parse(
             reply.text, call, source=reply.provider, model=reply.model, prompt_version=PROMPT_VERSION

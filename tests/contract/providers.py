@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from core.documents.brief import reply_document
@@ -130,6 +131,11 @@ async def ask(provider: Adapter, asked: ModelCall) -> tuple[list[Progress], Repl
     *progress, reply = [step async for step in provider.complete(asked)]
     assert isinstance(reply, Reply)
     return [step for step in progress if isinstance(step, Progress)], reply
+
+
+def risen(progress: Iterable[Progress]) -> list[int]:
+    """The counts of a call's progress, without those that only tell what is billed."""
+    return [nodes for nodes, _ in groupby(step.nodes for step in progress)]
 
 
 async def until(condition: Callable[[], bool]) -> None:

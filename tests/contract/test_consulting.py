@@ -18,7 +18,7 @@ from core.llm.tasks.checks import check
 from core.llm.tasks.shapes import shape_of
 from core.llm.template import TemplateProvider
 from core.llm.wire import schema_bytes
-from tests.contract.providers import CACHING, PAIRS, Adapter, ask, call, refinement
+from tests.contract.providers import CACHING, PAIRS, Adapter, ask, call, refinement, risen
 from tests.fakes.llm.caching import tokens
 from tests.fakes.llm.serving import WireServer
 
@@ -82,7 +82,7 @@ async def test_rules_answer_the_task_without_a_model(task: Task) -> None:
 async def test_progress_counts_what_the_reply_lists(provider: Adapter, task: Task) -> None:
     asked = await about(provider, task)
     progress, reply = await ask(provider, asked)
-    counts = [step.nodes for step in progress]
+    counts = risen(progress)
     assert counts[0] == 0
     assert counts == sorted(set(counts))
     listed = {Task.OPTIONS: '"title"', Task.CRITIQUE: '"severity"', Task.CLARIFY: '"why"'}[task]

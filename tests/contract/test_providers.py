@@ -16,7 +16,18 @@ from core.llm.prompting import SYSTEM, render
 from core.llm.provider import ModelCall, Reply, Task
 from core.llm.replies import Drafted, parse
 from core.llm.wire import SCHEMA, WireGraph
-from tests.contract.providers import CACHING, PAIRS, Adapter, Hands, Pair, ask, call, refinement, repair
+from tests.contract.providers import (
+    CACHING,
+    PAIRS,
+    Adapter,
+    Hands,
+    Pair,
+    ask,
+    call,
+    refinement,
+    repair,
+    risen,
+)
 from tests.fakes.llm.caching import tokens
 from tests.fakes.llm.serving import KEY, WireServer
 
@@ -45,18 +56,17 @@ async def test_the_reply_names_its_provider_model_and_request(pair: Pair, provid
 
 async def test_progress_starts_at_zero_and_rises_by_whole_nodes(provider: Adapter) -> None:
     progress, reply = await ask(provider, call())
-    counts = [step.nodes for step in progress]
     total = len(WireGraph.model_validate_json(reply.text).nodes)
-    assert counts[0] == 0
-    assert counts[-1] == total
-    assert counts == sorted(set(counts))
+    assert risen(progress)[0] == 0
+    assert risen(progress)[-1] == total
+    assert risen(progress) == sorted(set(risen(progress)))
 
 
 async def test_progress_jumps_when_nodes_arrive_at_once(server: WireServer, provider: Adapter) -> None:
     server.piece = 100_000
     progress, reply = await ask(provider, call())
     total = len(WireGraph.model_validate_json(reply.text).nodes)
-    assert [step.nodes for step in progress] == [0, total]
+    assert risen(progress) == [0, total]
 
 
 async def test_the_text_arrives_unchanged(server: WireServer, provider: Adapter) -> None:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from core.errors import ReplyUnusable
+from core.errors import ModelUnavailable, ReplyUnusable
 from core.llm.checked import Checked
 from core.llm.provider import ModelCall, Reply
 from tests.fakes.facts import Facts
-from tests.fakes.scripted import Play, Scripted
+from tests.fakes.scripted import Play, Scripted, unavailable
 from tests.unit.llm.asking import CALL, ask, progress
 
 
@@ -48,3 +50,26 @@ async def test_a_second_unusable_reply_is_an_error_with_what_was_billed() -> Non
     assert caught.value.usage is not None
     assert caught.value.usage.output == 500
     assert caught.value.request_id == "req_1"
+    assert [usage.output for usage in caught.value.billed] == [500, 500]
+
+
+async def test_the_reply_that_stands_tells_what_the_one_before_it_cost() -> None:
+    reply = await ask(Checked(Scripted(["nonsense", "{}"]), check=is_json, emit=Facts()))
+    assert [usage.output for usage in reply.spent] == [500]
+    assert [usage.output for usage in reply.billed] == [500, 500]
+
+
+async def test_what_was_spent_inside_of_an_unusable_reply_is_told_once() -> None:
+    plain = Scripted([]).reply("nonsense", CALL)
+    wasted = replace(plain.usage, output=7)
+    inner = Scripted([replace(plain, spent=(wasted,)), replace(plain, spent=(wasted,))])
+    with pytest.raises(ReplyUnusable) as caught:
+        await ask(Checked(inner, check=is_json, emit=Facts()))
+    assert [usage.output for usage in caught.value.billed] == [7, 500, 7, 500]
+
+
+async def test_an_error_behind_an_unusable_reply_tells_what_that_one_cost() -> None:
+    inner = Scripted(["nonsense", unavailable()])
+    with pytest.raises(ModelUnavailable) as caught:
+        await ask(Checked(inner, check=is_json, emit=Facts()))
+    assert [usage.output for usage in caught.value.billed] == [500]

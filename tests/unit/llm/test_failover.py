@@ -11,6 +11,7 @@ from core.errors import (
     ReplyUnusable,
 )
 from core.llm.failover import Failover
+from core.llm.usage import Usage
 from tests.fakes.facts import Facts
 from tests.fakes.scripted import Play, Scripted, unavailable
 from tests.unit.llm.asking import CALL, ask, progress
@@ -82,3 +83,24 @@ async def test_a_name_stands_for_the_model_until_it_is_known() -> None:
     providers = [scripted("a", Play(progress=(), end=unavailable("a"))), scripted("b", "{}")]
     steps = [step async for step in Failover(providers, emit=Facts()).complete(CALL)]
     assert [step.model for step in steps] == ["b", "b-1", "b-1"]
+
+
+def billed(name: str, kind: type[ModelError]) -> ModelError:
+    return kind(name, "no", usage=Usage(provider=name, model=f"{name}-1", task="draft", output=7))
+
+
+async def test_the_reply_tells_what_the_providers_before_it_cost() -> None:
+    first = scripted("anthropic", billed("anthropic", ReplyUnusable))
+    reply = await ask(Failover([first, scripted("openai", "{}")], emit=Facts()))
+    assert [(usage.provider, usage.output) for usage in reply.billed] == [("anthropic", 7), ("openai", 500)]
+
+
+@pytest.mark.parametrize("kind", [ModelDeclined, ModelUnavailable])
+async def test_the_error_that_ends_the_call_tells_what_all_of_them_cost(kind: type[ModelError]) -> None:
+    both = [
+        scripted("anthropic", billed("anthropic", ReplyTruncated)),
+        scripted("openai", billed("openai", kind)),
+    ]
+    with pytest.raises(kind) as caught:
+        await ask(Failover(both, emit=Facts()))
+    assert [usage.provider for usage in caught.value.billed] == ["anthropic", "openai"]

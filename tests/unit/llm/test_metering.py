@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import AsyncGenerator, Iterable
+from contextlib import aclosing
+from dataclasses import replace
 
 import pytest
 
@@ -15,7 +17,7 @@ from core.errors import (
 )
 from core.llm.metering import Metering
 from core.llm.prices import cost
-from core.llm.provider import Reply
+from core.llm.provider import ModelCall, Progress, Reply
 from core.llm.usage import Usage
 from core.telemetry import Scalar
 from tests.fakes.clock import JumpingClock
@@ -145,3 +147,49 @@ async def test_a_reader_that_leaves_with_the_reply_does_not_stop_the_call() -> N
         pass
     await steps.aclose()
     assert bench.fact["outcome"] == "ok"
+
+
+class Telling:
+    """Says twice what is billed so far, and then waits."""
+
+    name = "anthropic"
+
+    def __init__(self) -> None:
+        self.waiting = asyncio.Event()
+
+    async def complete(self, call: ModelCall) -> AsyncGenerator[Progress | Reply]:
+        assert call is CALL
+        for nodes, usage in enumerate((None, USAGE, USAGE)):
+            yield Progress(provider=self.name, model=USAGE.model, nodes=nodes, usage=usage)
+        self.waiting.set()
+        await asyncio.Event().wait()
+
+
+async def test_a_stopped_call_is_told_with_what_was_billed_by_then() -> None:
+    priced: list[Usage] = []
+    inner, facts = Telling(), Facts()
+
+    def prices(usage: Usage) -> float:
+        priced.append(usage)
+        return 0.25
+
+    provider = Metering(inner, prices=prices, clock=JumpingClock(), emit=facts)
+    told: list[Progress | Reply] = []
+
+    async def follow() -> None:
+        told.extend([step async for step in provider.complete(CALL)])
+
+    async with asyncio.TaskGroup() as group:
+        task = group.create_task(follow())
+        await inner.waiting.wait()
+        task.cancel()
+    ((_, fact),) = facts.seen
+    assert (fact["outcome"], fact["input"], fact["cost"]) == ("stopped", 1_000, 0.25)
+    assert priced == [USAGE]  # once, though it was reported twice
+
+
+async def test_progress_carries_what_is_billed_with_its_cost() -> None:
+    provider = Metering(Telling(), prices=lambda _: 0.25, clock=JumpingClock(), emit=Facts())
+    async with aclosing(provider.complete(CALL)) as steps:
+        told = [await anext(steps), await anext(steps)]
+    assert [step.usage for step in told] == [None, replace(USAGE, cost=0.25)]

@@ -164,6 +164,61 @@ async def test_those_who_joined_get_the_error_too(space: Space) -> None:
     assert [task.result() for task in both] == ["overloaded", "overloaded"]
 
 
+async def test_the_cost_of_a_joined_call_is_told_once_though_who_asked_first_has_left(space: Space) -> None:
+    pair = Pair(space)
+    async with asyncio.TaskGroup() as group:
+        first = group.create_task(ask(pair.provider))
+        await pair.inner.holding.wait()
+        others = [group.create_task(pair.second()) for _ in range(2)]
+        await let_others_run()
+        first.cancel()
+        await let_others_run()
+        pair.answer.set()
+    assert sorted(task.result().usage.output for task in others) == [0, 500]
+
+
+async def test_what_was_thrown_away_is_billed_once_and_not_stored(space: Space) -> None:
+    wasted = replace(FREE, input=1_000, cost=0.5)
+    inner = Scripted([])
+    billed = replace(inner.reply("{}", CALL), spent=(wasted,))
+    provider = Replay(Scripted([billed]), cache=space)
+    first, second = await ask(provider), await ask(provider)
+    assert first.billed == (wasted, billed.usage)
+    assert second.billed == (FREE,)
+
+
+async def test_a_degraded_reply_is_billed_once_with_all_that_was_thrown_away(space: Space) -> None:
+    wasted = replace(FREE, input=1_000, cost=0.5)
+    reply = Scripted([]).reply("{}", CALL)
+    pair = Pair(space, end=replace(reply, skipped=(("anthropic", "overloaded"),), spent=(wasted,)))
+    async with asyncio.TaskGroup() as group:
+        first = group.create_task(ask(pair.provider))
+        second = group.create_task(pair.second())
+        await pair.inner.holding.wait()
+        pair.answer.set()
+    assert first.result().billed == (wasted, reply.usage)
+    assert second.result().billed == (FREE,)
+
+
+async def test_an_error_is_billed_to_one_of_those_who_wait(space: Space) -> None:
+    wasted = replace(FREE, input=1_000, cost=0.5)
+    pair = Pair(space, end=ModelUnavailable("scripted", "overloaded", usage=wasted, request_id="req_1"))
+    errors: list[ModelUnavailable] = []
+
+    async def failing() -> None:
+        with pytest.raises(ModelUnavailable) as caught:
+            await ask(pair.provider)
+        errors.append(caught.value)
+
+    async with asyncio.TaskGroup() as group:
+        for _ in range(2):
+            group.create_task(failing())
+        await pair.inner.holding.wait()
+        pair.answer.set()
+    assert sorted(error.billed for error in errors) == [(), (wasted,)]
+    assert {(error.cause, error.request_id) for error in errors} == {("overloaded", "req_1")}
+
+
 async def _error(provider: Replay) -> str:
     with pytest.raises(ModelUnavailable) as caught:
         await ask(provider)

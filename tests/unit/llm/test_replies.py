@@ -426,7 +426,7 @@ CALLS = st.builds(
     ModelCall,
     task=st.sampled_from(Task),
     brief=documents(st.just(BRIEF_ID)),
-    documents=st.lists(documents(DOCUMENT_IDS), max_size=3).map(tuple),
+    documents=st.lists(documents(DOCUMENT_IDS.filter(lambda id_: id_ != BRIEF_ID)), max_size=3).map(tuple),
 )
 ANY_JSON = st.recursive(
     st.one_of(st.none(), st.booleans(), st.floats(), NUMBERS, TEXT),

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import AsyncGenerator, Iterable
 from random import Random
 
 import pytest
@@ -15,7 +15,9 @@ from core.errors import (
     ReplyUnusable,
 )
 from core.llm.budget import RetryBudget
+from core.llm.provider import ModelCall, Progress, Reply
 from core.llm.retrying import Retrying
+from core.llm.usage import Usage
 from tests.fakes.clock import JumpingClock
 from tests.fakes.facts import Facts
 from tests.fakes.scripted import Play, Scripted, unavailable
@@ -167,3 +169,47 @@ async def test_a_reader_that_leaves_early_closes_the_call() -> None:
     bench = Bench([Play(progress=(1, 2))])
     await ask_and_leave(bench.provider)
     assert (len(bench.inner.calls), bench.inner.running) == (1, 0)
+
+
+def billed(output: int) -> ModelUnavailable:
+    """A stream that broke after this much was billed."""
+    usage = Usage(provider="scripted", model="scripted-1", task="draft", output=output)
+    return ModelUnavailable("scripted", "the stream ended early", usage=usage)
+
+
+async def test_the_reply_tells_what_the_attempts_before_it_cost() -> None:
+    reply = await ask(Bench([billed(1), unavailable(), "{}"]).provider)
+    assert [usage.output for usage in reply.billed] == [1, 500]
+
+
+async def test_the_last_error_tells_what_all_attempts_cost() -> None:
+    with pytest.raises(ModelUnavailable) as caught:
+        await ask(Bench([billed(1), billed(2), billed(3)]).provider)
+    assert [usage.output for usage in caught.value.billed] == [1, 2, 3]
+
+
+async def test_a_reply_behind_the_deadline_is_billed_all_the_same() -> None:
+    with pytest.raises(ModelUnavailable, match="no reply within 10 s") as caught:
+        await ask(Bench([Play(seconds=11.0)], deadline=10.0).provider)
+    assert [usage.output for usage in caught.value.billed] == [500]
+
+
+class Silent:
+    """Tells what is billed so far, and nothing more."""
+
+    name = "silent"
+
+    async def complete(self, call: ModelCall) -> AsyncGenerator[Progress | Reply]:
+        usage = Usage(provider=self.name, model="silent-1", task=call.task, input=900)
+        yield Progress(provider=self.name, model="silent-1", nodes=0, usage=usage)
+        await asyncio.Event().wait()
+
+
+async def test_a_stream_that_the_deadline_cuts_costs_what_it_has_told() -> None:
+    clock = JumpingClock()
+    provider = Retrying(
+        Silent(), clock=clock, random=Random(7), emit=Facts(), budget=RetryBudget(clock=clock), deadline=0.01
+    )
+    with pytest.raises(ModelUnavailable, match="no reply within") as caught:
+        await ask(provider)
+    assert [usage.input for usage in caught.value.billed] == [900]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,16 +18,19 @@ from core.errors import (
     FileRefused,
     ModelDeclined,
     ModelUnavailable,
+    ReplyUnusable,
     TooManyFiles,
 )
-from core.graph.sources import Location, Passage, stands
-from core.llm.provider import Task
+from core.graph.sources import Document, Location, Passage, stands
+from core.llm.provider import ModelCall, Task
+from core.llm.usage import Usage
 from core.pipeline import events
 from core.pipeline.draft import Tools, draft
 from tests.fakes import drafts
 from tests.fakes.clock import JumpingClock
 from tests.fakes.scripted import Play, Scripted
 
+NOTHING = Document(id="B", name="brief", kind="brief", passages=())
 BRIEF = "Should we hire three engineers or use an agency for the rebuild? It must ship by March."
 
 
@@ -160,6 +164,19 @@ async def test_a_repair_that_fails_leaves_the_draft_with_its_issues(failure: Exc
     provider = Scripted([Play(end=drafts.text(drafts.without_numbers())), Play(end=failure)])
     done = result(await follow(BRIEF, [], tools(provider)))
     assert [violation.code for violation in done.assessment.errors] == ["MISSING_NUMBERS"]
+
+
+async def test_a_draft_costs_all_that_was_billed_for_it() -> None:
+    def used(output: int) -> Usage:
+        return Usage(provider="scripted", model="scripted-1", task="draft", output=output)
+
+    reply = Scripted([]).reply(
+        drafts.text(drafts.without_numbers()), ModelCall(task=Task.DRAFT, brief=NOTHING)
+    )
+    failure = ReplyUnusable("scripted", "not JSON", usage=used(3), spent=(used(2),))
+    provider = Scripted([Play(end=replace(reply, spent=(used(1),))), failure])
+    done = result(await follow(BRIEF, [], tools(provider)))
+    assert [usage.output for usage in done.usage] == [1, 500, 2, 3]
 
 
 async def test_a_refusal_of_the_model_ends_the_draft() -> None:
