@@ -49,8 +49,12 @@ def _listener(act: Act, desk: Desk, *, ack_first: bool) -> Callable[..., Awaitab
 
 async def _stop(request: Request, desk: Desk) -> None:
     ordered = await _ordered(request, desk)
-    if ordered is not None:
-        await stop_job(request, ordered.order.user, ordered.job, desk)
+    if ordered is None:
+        return
+    try:
+        await stop_job(request, ordered.job, desk)
+    except DraftForgotten as forgotten:
+        await desk.privately.answer(request, notice(explain(forgotten)))
 
 
 async def _try_again(request: Request, desk: Desk) -> None:

@@ -175,6 +175,7 @@ def _order(asked: _Round, request: Request, task: DraftTask | RefineTask) -> Ord
         thread_ts=earlier.thread_ts,
         files=earlier.order.files if isinstance(task, DraftTask) else (),
         response_url=request.response_url,
+        said=None,
     )
 
 

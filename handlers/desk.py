@@ -11,6 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from core.clock import Clock
 from core.errors import BriefTooLong, BriefTooShort, DraftForgotten, InputError
 from core.jobs.model import Job, Load, Submitted
+from core.store.records import DraftKey
 from core.store.store import Store
 from core.telemetry import Emit
 from handlers.access import Members
@@ -42,6 +43,9 @@ class Jobs(Protocol):
     async def over(self, job_id: str) -> bool | None:
         """Whether a job has ended; None for one that never was, or is forgotten."""
 
+    async def line(self, job_ids: Sequence[str]) -> tuple[str, ...]:
+        """Those of the jobs of one thread that have not ended, in the order in which their turn comes."""
+
     async def load(self) -> Load:
         """How much there is to do."""
 
@@ -70,7 +74,19 @@ class Desk:
         submitted = await self.jobs.submit(job)
         if submitted.new:
             self.emit("job_taken", job=id_, workspace=workspace)
+        if order.said is not None:
+            await self._sort(DraftKey(workspace=workspace, id=job.thread))
         return submitted.new
+
+    async def _sort(self, draft: DraftKey) -> None:
+        """Have what was said in a thread, and waits there, done in the order in which it was said.
+
+        Slack delivers side by side: what was said first may come last. Only jobs that are queued are dealt
+        to, so that nothing is left with one that never runs.
+        """
+        said = await self.store.requests.said(draft)
+        if len(said) > 1:
+            await self.store.requests.deal(draft, await self.jobs.line(said))
 
 
 def refusal(error: InputError, request: Request) -> View:

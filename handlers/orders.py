@@ -11,7 +11,7 @@ from core import turns
 from core.errors import DraftForgotten
 from core.jobs.model import Job
 from core.pipeline.brief import checked
-from core.store.records import Draft, Thread, Tier
+from core.store.records import Draft, KeptRequest, Thread, Tier
 from core.store.store import Store
 from handlers.requests.model import Request, SlackFile
 from handlers.target import Target
@@ -23,7 +23,8 @@ class Order:
     """What to do, for whom, and where.
 
     `thread_ts` is None where a message with the brief has to begin the thread. `response_url` is a way to
-    tell `user` something where the bot may not write. `without_model` asks for the built-in drafter.
+    tell `user` something where the bot may not write. `without_model` asks for the built-in drafter. `said`
+    is when it was said in the thread of a draft (Unix seconds of Slack's clock); None for all else.
     """
 
     task: Annotated[Task, Field(discriminator="task")]
@@ -33,6 +34,7 @@ class Order:
     files: tuple[SlackFile, ...] = ()
     response_url: str = ""
     without_model: bool = False
+    said: float | None = None
 
     @property
     def written(self) -> str:
@@ -101,6 +103,7 @@ def order_for(request: Request, task: Task, *, channel: str = "", thread_ts: str
         thread_ts=thread_ts,
         files=request.files,
         response_url=request.response_url,
+        said=None if isinstance(task, DraftTask) else request.said,
     )
 
 
@@ -113,6 +116,7 @@ def again(earlier: Ordered, *, user: str, without_model: bool = False) -> Order:
         user=user,
         thread_ts=earlier.thread_ts,
         without_model=without_model or earlier.order.without_model,
+        said=None,
     )
 
 
@@ -131,16 +135,23 @@ class Orders:
         body = _ORDER.dump_json(order).decode()
         with turns.ahead():
             kept = await self._store.requests.open(
-                thread, job=id_, kind=order.task.task, body=body, author=order.user
+                thread, job=id_, kind=order.task.task, body=body, author=order.user, said=order.said
             )
         premium = kept.tier is Tier.PREMIUM
         return Job(id=id_, workspace=workspace, thread=kept.draft.key.id, premium=premium)
 
     async def find(self, workspace: str, job: str) -> Ordered:
         """The order of a job. Raises DraftForgotten when it is gone."""
-        found = await self._store.requests.find(workspace, job)
-        if found is None:
-            raise DraftForgotten
-        request, draft = found
-        order = _ORDER.validate_json(request.body)
-        return Ordered(job=job, order=order, draft=draft, since=request.created)
+        return _ordered(job, await self._store.requests.find(workspace, job))
+
+    async def begin(self, workspace: str, job: str) -> Ordered:
+        """The order of a job, from now on this job's alone. Raises DraftForgotten when it is gone."""
+        return _ordered(job, await self._store.requests.begin(workspace, job))
+
+
+def _ordered(job: str, found: tuple[KeptRequest, Draft] | None) -> Ordered:
+    if found is None:
+        raise DraftForgotten
+    request, draft = found
+    order = _ORDER.validate_json(request.body)
+    return Ordered(job=job, order=order, draft=draft, since=request.created)

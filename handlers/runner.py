@@ -13,7 +13,7 @@ from handlers.ending import say_forgotten
 from handlers.orders import Ordered
 from handlers.presenter import ended, failure, forgotten
 from handlers.progress import Progress
-from handlers.standing import Standing, begin
+from handlers.standing import Standing, begin, taken_up
 from handlers.view import View
 from handlers.work.clarifying import ask
 from handlers.work.comparing import compare
@@ -52,7 +52,7 @@ class Runner:
     async def __call__(self, job: Job, message: str) -> None:
         """Do what was ordered, and end the message with it, or with what went wrong."""
         try:
-            ordered = await self._bench.orders.find(job.workspace, job.id)
+            ordered = await self._bench.orders.begin(job.workspace, job.id)
         except DraftForgotten:
             await say_forgotten(self._bench, job)
             return
@@ -60,9 +60,8 @@ class Runner:
         ts = (kept and kept.message) or message or None
         target = ordered.target(ts=ts, maybe_posted=ts is None)
         async with self._bench.writer.open(target) as live:
-            standing = await self._bench.lobby.leave(job.id) or begin(
-                job.id, task=ordered.order.task.task, files=len(ordered.order.files)
-            )
+            begun = begin(job.id, task=ordered.order.task.task, files=len(ordered.order.files))
+            standing = taken_up(await self._bench.lobby.leave(job.id), begun)
             try:
                 if kept is not None and kept.body is not None:  # a former attempt came to its end
                     await live.finish(View.loads(kept.body))

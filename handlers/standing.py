@@ -73,6 +73,14 @@ def begin(job: str, *, task: str = "draft", files: int = 0) -> Standing:
     return Standing(job=job, task=task, files=files, coming=(*reading, words.coming, *_last(words)))
 
 
+def taken_up(waiting: Standing | None, begun: Standing) -> Standing:
+    """Where a job stands that waited until now; `begun` where it did not, or has been dealt other work."""
+    if waiting is None:
+        return begun
+    same = (waiting.task, waiting.files) == (begun.task, begun.files)
+    return waiting if same else replace(begun, has_waited=waiting.has_waited)
+
+
 def after(before: Standing, event: Event | Behind | Short, elapsed: float) -> Standing:
     """Where the job stands once this has happened, `elapsed` seconds after its message began."""
     now = _next(before, event, elapsed)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+from core.errors import DraftForgotten
 from core.store.records import Draft
 from handlers.administrators import is_administrator
 from handlers.blocks.notice import notice
@@ -19,9 +22,13 @@ _OVER = Problem(what="This draft has ended already.", next_step="There is nothin
 _QUIET = Problem(what="Nothing is going on in this thread.", next_step="There is nothing to stop.")
 
 
-async def stop_job(request: Request, requester: str, job: str, desk: Desk) -> None:
-    """Stop one job for its `requester` or an administrator."""
-    if not await _may(request, requester, desk):
+async def stop_job(request: Request, job: str, desk: Desk) -> None:
+    """Stop one job for whoever asked for it, or an administrator. Raises DraftForgotten.
+
+    What the job is to do is its own from here on, or somebody else's reply might be stopped with it.
+    """
+    ordered = await desk.orders.begin(request.workspace, job)
+    if not await _may(request, ordered.order.user, desk):
         return
     if not await desk.jobs.cancel(job, STOPPED):
         await desk.privately.answer(request, notice(_OVER))
@@ -32,9 +39,15 @@ async def stop_what_runs(request: Request, draft: Draft, desk: Desk) -> None:
     if not await _may(request, draft.requester, desk):
         return
     for job in await desk.store.requests.jobs(draft.key):
-        if await desk.jobs.cancel(job, STOPPED):
+        if await desk.jobs.over(job) is False and await _cancelled(request, job, desk):
             return
     await desk.privately.answer(request, notice(_QUIET))
+
+
+async def _cancelled(request: Request, job: str, desk: Desk) -> bool:
+    with suppress(DraftForgotten):
+        await desk.orders.begin(request.workspace, job)  # so that it is stopped with what it has now
+    return await desk.jobs.cancel(job, STOPPED)
 
 
 async def _may(request: Request, requester: str, desk: Desk) -> bool:

@@ -132,6 +132,8 @@ requests = Table(
     Column("body", Text, nullable=False),
     Column("author", Text, nullable=False),
     Column("created", Double, nullable=False),
+    Column("said", Double),
+    Column("begun", Boolean, nullable=False),
     PrimaryKeyConstraint("workspace", "job"),
     Index(None, "workspace", "draft"),
 )

@@ -83,6 +83,16 @@ class Request:
         return f"{self.text}\n\nGoal: {self.goal}" if self.goal else self.text
 
     @property
+    def said(self) -> float | None:
+        """When it was said (Unix seconds of Slack's clock); None for what is no message of the person's."""
+        if self.kind not in {Kind.MENTION, Kind.MESSAGE}:
+            return None
+        try:
+            return float(self.message_ts)
+        except ValueError:
+            return None
+
+    @property
     def is_direct(self) -> bool:
         """Whether it happened where nobody else reads along."""
         return self.channel.startswith("D")

@@ -26,6 +26,22 @@ async def test_jobs_of_a_thread_run_one_after_another_in_order(office: Office) -
     assert happened == [(what, one.id) for one in jobs for what in ("start", "end")]
 
 
+async def test_the_line_of_a_thread_has_its_jobs_in_the_order_of_their_turns(office: Office) -> None:
+    jobs = [job("W-line", "t1") for _ in range(4)]
+    gate = office.gate(*jobs)
+    await office.submit(*jobs)
+    await office.work.until("start", jobs[0])
+    ids = [one.id for one in jobs]
+    assert await office.queue.line([*reversed(ids), "none"]) == tuple(ids)
+    await office.queue.cancel(ids[2], "test")
+    await office.ended(jobs[2])
+    assert await office.queue.line(ids) == (ids[0], ids[1], ids[3])
+    gate.set()
+    for one in jobs:
+        await office.ended(one)
+    assert await office.queue.line(ids) == ()
+
+
 async def test_jobs_of_different_threads_run_side_by_side(office: Office) -> None:
     jobs = [job("W-beside") for _ in range(3)]
     office.gate(*jobs)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from core.store.records import (
-    Draft,
-)
+import asyncio
+
+from core.store.records import Draft, Thread
 from core.store.store import Store
 from tests.fakes.clock import Ahead
 
@@ -51,3 +51,57 @@ async def test_what_a_step_gave_is_there_until_its_job_is_done_with_it(store: St
     await store.results.drop(draft.key, job="J1")
     assert await store.results.get(draft.key, job="J1", name="draft") is None
     assert await store.results.get(draft.key, job="J2", name="draft") == b"{}"
+
+
+async def _said(store: Store, thread: Thread, job: str, said: float | None, *, kind: str = "refine") -> None:
+    await store.requests.open(thread, job=job, kind=kind, body=f"of {job}", author=f"U {job}", said=said)
+
+
+async def _bodies(store: Store, *jobs: str) -> list[str]:
+    found = [await store.requests.get("T1", job) for job in jobs]
+    return [request.body for request in found if request]
+
+
+async def test_what_was_said_is_dealt_out_in_the_order_in_which_it_was_said(
+    store: Store, draft: Draft
+) -> None:
+    for job, said in (("J1", 3.000002), ("J2", 3.000001), ("click", None), ("J3", 2.0)):
+        await _said(store, draft.thread, job, said)
+    assert set(await store.requests.said(draft.key)) == {"J1", "J2", "J3"}
+    await store.requests.deal(draft.key, ["J1", "click", "J2", "J3"])
+    await store.requests.deal(draft.key, ["J1", "J2", "J3"])
+    assert await _bodies(store, "J1", "J2", "J3", "click") == ["of J3", "of J2", "of J1", "of click"]
+    first = await store.requests.get("T1", "J1")
+    assert first is not None
+    assert first.author == "U J3"
+
+
+async def test_what_has_begun_or_is_not_named_stays_with_its_job(store: Store, draft: Draft) -> None:
+    for job, said in (("J1", 9.0), ("J2", 8.0), ("J3", 7.0), ("J4", 6.0)):
+        await _said(store, draft.thread, job, said)
+    begun = await store.requests.begin("T1", "J1")
+    assert begun is not None
+    assert (begun[0].body, begun[1].key) == ("of J1", draft.key)
+    assert await store.requests.begin("T1", "none") is None
+    assert set(await store.requests.said(draft.key)) == {"J2", "J3", "J4"}
+    await store.requests.deal(draft.key, ["J1", "J2", "J3"])
+    assert await _bodies(store, "J1", "J2", "J3", "J4") == ["of J1", "of J3", "of J2", "of J4"]
+
+
+async def test_requests_that_are_dealt_and_begun_at_once_are_each_done_once(
+    store: Store, draft: Draft
+) -> None:
+    jobs = [f"J{number}" for number in range(8)]
+    for number, job in enumerate(jobs):
+        await _said(store, draft.thread, job, float(-number))
+    done: list[str] = []
+
+    async def work() -> None:
+        for job in jobs:
+            begun = await store.requests.begin("T1", job)
+            assert begun is not None
+            done.append(begun[0].body)
+
+    await asyncio.gather(work(), *(store.requests.deal(draft.key, jobs) for _ in range(8)))
+    assert sorted(done) == [f"of {job}" for job in jobs]
+    assert done == await _bodies(store, *jobs)

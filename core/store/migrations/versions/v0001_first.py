@@ -129,6 +129,8 @@ def _requests() -> None:
         sa.Column("body", sa.Text(), nullable=False),
         sa.Column("author", sa.Text(), nullable=False),
         sa.Column("created", sa.Double(), nullable=False),
+        sa.Column("said", sa.Double(), nullable=True),
+        sa.Column("begun", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["workspace", "draft"],
             ["drafts.workspace", "drafts.id"],
