@@ -137,7 +137,7 @@ async def open_bot(
         limits = _limits(settings)
         hooks = _Hooks(
             runner=Runner(hands),
-            announcer=Announcer(bench),
+            announcer=Announcer(bench, alone=_is_alone(settings)),
             closer=Closer(bench, privately=privately, max_wait=limits.max_wait),
             admission=Admission(accepting, orders=bench.orders, max_wait=limits.max_wait, clock=clock),
             within=within,
@@ -189,10 +189,11 @@ async def _bench(
     accepting: Callable[[], bool],
 ) -> AsyncIterator[Bench]:
     """What the hooks of the queue share, with the loops of the live messages."""
-    kept = StoredViews(store, clock=clock, grace=0.0 if _is_alone(settings) else GRACE)
+    alone = _is_alone(settings)
+    kept = StoredViews(store, clock=clock, grace=0.0 if alone else GRACE)
     lobby = Lobby(clock=clock, accepting=accepting)
     async with Writers(gate=gate, clock=clock, random=Random(), emit=emit) as writers:
-        writer = Writer(writers, connect=clients.messages, places=kept, kept=kept, emit=emit)
+        writer = Writer(writers, connect=clients.messages, places=kept, kept=kept, emit=emit, alone=alone)
         try:
             yield Bench(orders=Orders(store), writer=writer, lobby=lobby, store=store, clock=clock, emit=emit)
         finally:

@@ -16,16 +16,18 @@ ROOT = ":root"  # the message with the brief, among the messages of a job
 
 
 class Announcer:
-    """Keeps the queue's port Announce."""
+    """Keeps the queue's port Announce. `alone` tells that no other process runs what is announced here."""
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, bench: Bench, *, alone: bool = True) -> None:
         self._bench = bench
+        self._alone = alone
 
     async def __call__(self, job: Job, *, again: bool) -> str:
         """Post the message, or find it, and return its ts. Raises PlaceClosed where Slack does not let us.
 
         After a message that begins the thread, the next in this channel has to wait for a second: then the
-        ts is "", and the work may begin. Whoever opens the message has it, and it is found after a crash.
+        ts is "", and the work may begin. Whoever opens the message has it, and it is found after a crash. In
+        another process it would neither be had nor found, and posted twice: there the work waits.
         """
         ordered = await self._bench.orders.find(job.workspace, job.id)
         known = await self._bench.store.views.get(job.workspace, job.id)
@@ -39,7 +41,7 @@ class Announcer:
             target = ordered.target(maybe_posted=again)
             message = await stack.enter_async_context(self._bench.writer.open(target))
             message.show(present(standing, self._bench.clock.now() - ordered.since))
-            placed = message.target if begins else await message.placed()
+            placed = message.target if begins and self._alone else await message.placed()
             self._bench.lobby.enter(job, message, stack.pop_all(), standing=standing, since=ordered.since)
         return placed.ts or ""
 

@@ -83,6 +83,7 @@ class Lobby:
                 self._say(guest, Short())
             elif place is None:
                 guest.absent += 1
+                guest.message.forget_progress()  # whoever runs the job tells of it now
                 if guest.absent > ABSENT:
                     await self.leave(guest.job.id)
             else:

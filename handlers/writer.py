@@ -13,6 +13,8 @@ from handlers.outlet import Connect, SlackOutlet
 from handlers.target import KeptViews, Places, Target
 from handlers.view import Kind, View
 
+HANDED_OVER = 4.0  # seconds in which whoever had a message before notices that it is somebody else's
+
 
 class Message:
     """A live message, in the hands of whoever works on its job."""
@@ -32,6 +34,10 @@ class Message:
         if view.kind is Kind.TERMINAL:
             raise ValueError("a terminal view has to be kept first: await finish(view)")
         self._live.put(view)
+
+    def forget_progress(self) -> None:
+        """Do not show what was not sent yet: the message may be somebody else's by now."""
+        self._live.forget_progress()
 
     async def finish(self, view: View) -> bool:
         """Keep a terminal view, send it, and return True once Slack has it; False when it will not take it.
@@ -58,16 +64,24 @@ class Message:
 
 
 class Writer:
-    """Live messages over Slack."""
+    """Live messages over Slack. `alone` tells that no other process writes to any of them."""
 
     def __init__(
-        self, writers: Writers, *, connect: Connect, places: Places, kept: KeptViews, emit: Emit
+        self,
+        writers: Writers,
+        *,
+        connect: Connect,
+        places: Places,
+        kept: KeptViews,
+        emit: Emit,
+        alone: bool = True,
     ) -> None:
         self._writers = writers
         self._connect = connect
         self._places = places
         self._kept = kept
         self._emit = emit
+        self._alone = alone
         self._messages: dict[tuple[str, str], tuple[Live[View], Message]] = {}
 
     @asynccontextmanager
@@ -106,6 +120,8 @@ class Writer:
             target, connect=self._connect, places=self._places, kept=self._kept, emit=self._emit
         )
         live = self._writers.start(target.workspace, outlet)
+        if not self._alone and (target.ts is not None or target.maybe_posted):
+            live.doubt(HANDED_OVER)  # whoever posted it told a place in line, and may be doing so right now
         message = Message(live, outlet, self._kept)
         self._messages[target.workspace, target.job] = live, message
         return live, message

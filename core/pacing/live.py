@@ -38,7 +38,8 @@ class Live(Generic[P]):
     """One live message. Whoever writes to it holds it; its loop ends when nobody does and all is shown.
 
     A call that got no answer may take effect after the end of the message was shown. So the end is shown once
-    more, LATE seconds after; whoever waits for it is told at the first time.
+    more, LATE seconds after; whoever waits for it is told at the first time. So it is, a little sooner, where
+    another process may still write to the message (`doubt`).
     It is its own claim at the gate. Emits `edit` with its outcome: `sent`; `coalesced`, when a payload was
     never sent because a newer one took its place, the message looked like that already, or it came late;
     `refused`, when the other side said no.
@@ -55,7 +56,8 @@ class Live(Generic[P]):
         self._called_at = -inf
         self._not_before = -inf
         self._wait = FIRST_WAIT
-        self._is_doubtful = False  # whether a call is on its way that was given up
+        self._is_doubtful = False  # whether a call is on its way that was given up, or is not our own
+        self._late = 0.0  # seconds after which it has taken effect, or never will
         self._repeats = False  # whether what is held was shown already
         self._holders = 1
         self._end: asyncio.Future[bool] | None = None
@@ -90,6 +92,15 @@ class Live(Generic[P]):
             self._slot.forget_progress()
             self._filled.set()
             self._around.gate.nudge(self._workspace)
+
+    def forget_progress(self) -> None:
+        """Leave unsaid what is no end and was not sent yet."""
+        self._slot.forget_progress()
+        self._around.gate.nudge(self._workspace)
+
+    def doubt(self, late: float) -> None:
+        """Somebody else may still show something here, for so many seconds after the end was shown."""
+        self._is_doubtful, self._late = True, max(self._late, late)
 
     def put(self, payload: P) -> None:
         """Show this next, in the place of whatever was not sent yet. Never waits."""
@@ -181,7 +192,8 @@ class Live(Generic[P]):
                 self._slot.close()  # but a terminal payload still gets a call of its own
                 await self._settle(payload, shown=False)
             case _:
-                self._is_doubtful |= _may_come_late(error)
+                if _may_come_late(error):
+                    self.doubt(LATE)
                 self._slot.shows(None)  # it may have arrived all the same
                 self._back_off()
                 self._put_back(payload)
@@ -197,7 +209,7 @@ class Live(Generic[P]):
             self._is_doubtful, self._repeats = False, True
             self._slot.shows(None)
             self._slot.put_back(payload)
-            self._not_before = self._around.clock.monotonic() + LATE
+            self._not_before = self._around.clock.monotonic() + self._late
             self._conclude(shown=True)
 
     def _call_again(self, payload: P) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.playground.slack.records import Message
+from handlers.surfaces import COMMAND
+from handlers.writer import HANDED_OVER
 from tests.fakes.anthropic_server import AnthropicServer
 from tests.fakes.bot_process import free_port
 from tests.scenario.slack.kit import BRIEF, DONE, Scene, eventually, scene, told
@@ -17,7 +19,7 @@ from tests.scenario.slack.process import address, settings_of, started
 LANE = 3  # drafts of one workspace at once
 BRIEFS = 8
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.slow
 
 
 async def test_two_replicas_share_the_work_and_one_finishes_what_the_other_leaves(
@@ -53,6 +55,24 @@ async def test_two_replicas_share_the_work_and_one_finishes_what_the_other_leave
         await first.wait()
         await world.slack.until(lambda: all(_drafted(world, c.id) for c in channels), timeout=2 * DONE)
         assert [len(world.ours(channel)) for channel in channels] == [1] * BRIEFS
+
+
+async def test_a_command_is_answered_in_one_message_whichever_replica_does_its_job(
+    tmp_path: Path, postgres_url: str
+) -> None:
+    async with scene(tmp_path) as world, AsyncExitStack() as stack:
+        ports = free_port(), free_port()
+        given = {"DATABASE_URL": postgres_url, "CROSSROADS_MAX_WAIT": "600", "CROSSROADS_CONCURRENCY": "1"}
+        for port in ports:
+            await stack.enter_async_context(started(tmp_path, port, settings_of(world, port) | given))
+        channels = [world.slack.add_channel(world.team, f"c{n}", world.ann) for n in range(BRIEFS)]
+        for number, channel in enumerate(channels):
+            world.slack.deliver_to(address(ports[number % 2]))
+            assert (await world.ann.runs(COMMAND, f"Team {number}: {BRIEF}", channel)).ok
+        await world.slack.until(lambda: all(world.done(channel.id) for channel in channels), timeout=2 * DONE)
+        await asyncio.sleep(HANDED_OVER)  # a place in line may still have been on its way
+        await world.slack.until(lambda: all(world.done(channel.id) for channel in channels), timeout=DONE)
+        assert [len(world.ours(channel)) for channel in channels] == [2] * BRIEFS  # the brief, and its draft
 
 
 def _drafted(world: Scene, channel: str) -> list[Message]:

@@ -58,7 +58,7 @@ class Office:
 
     async def placed(self, job: str) -> None:
         """Wait until the message of a job stands: the one before it in its channel may be a second away."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(120):
             while not any(post.job == job for post in self.slack.messages.values()):  # noqa: ASYNC110  no event tells
                 await asyncio.sleep(0.01)
 
@@ -105,6 +105,13 @@ async def test_a_brief_without_a_thread_begins_one(tmp_path: Path) -> None:
         assert BRIEF in root[1].views[0].dumps()
         assert (root[1].thread_ts, live[1].thread_ts) == (None, root[0][1])
         assert (await own.bench.orders.find("T1", "J1")).thread_ts == root[0][1]
+
+
+async def test_where_another_process_may_do_the_job_it_waits_until_the_message_stands(tmp_path: Path) -> None:
+    async with office(tmp_path) as own:
+        job = await own.job(thread_ts=None)
+        ts = await Announcer(own.bench, alone=False)(job, again=False)
+        assert own.slack.messages["T1", ts].job == "J1"
 
 
 async def test_a_root_that_was_posted_before_a_crash_is_found_again(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ async def writer_on(
     *,
     emit: Emit = ignore,
     replicas: int = 1,
+    alone: bool = True,
 ) -> AsyncIterator[Writer]:
     clock = slack.clock
     store = kept or KeptInMemory()
@@ -32,7 +33,7 @@ async def writer_on(
         Gate(clock=clock, random=Random(1), emit=emit, replicas=replicas) as gate,
         Writers(gate=gate, clock=clock, random=Random(2), emit=emit) as writers,
     ):
-        yield Writer(writers, connect=slack.connect, places=store, kept=store, emit=emit)
+        yield Writer(writers, connect=slack.connect, places=store, kept=store, emit=emit, alone=alone)
 
 
 def view(text: str, kind: Kind = Kind.TICK, *, smaller: View | None = None) -> View:
