@@ -60,7 +60,7 @@ class Privately:
         """Tell a person something by the first way that works."""
         ways: list[tuple[str, Callable[[], Awaitable[object]]]] = []
         if response_url:
-            ways.append(("response_url", lambda: self._respond(response_url, view)))
+            ways.append(("response_url", lambda: self._respond(response_url, thread_ts, view)))
         if channel and not channel.startswith("D"):
             ways.append(("ephemeral", lambda: self._whisper(workspace, channel, user, thread_ts, view)))
         ways.append(("direct", lambda: self._write(workspace, user, view)))
@@ -76,8 +76,11 @@ class Privately:
                 return
         self._emit("private_answer", workspace=workspace, way="none", cause=cause)
 
-    async def _respond(self, url: str, view: View) -> None:
+    async def _respond(self, url: str, thread_ts: str | None, view: View) -> None:
+        """Where somebody clicked, Slack knows; that it was in a thread, it has to be told."""
         body = {"response_type": "ephemeral", "replace_original": False, **_content(view)}
+        if thread_ts is not None:
+            body["thread_ts"] = thread_ts
         async with self._session.post(url, json=body) as response:
             response.raise_for_status()
 

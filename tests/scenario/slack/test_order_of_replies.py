@@ -63,7 +63,7 @@ async def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterato
             await draft_brief(working, hands)
 
         monkeypatch.setattr(Orders, "keep", kept)
-        monkeypatch.setitem(WORK, "draft", drafted)  # type: ignore[arg-type]  # it is a dict
+        monkeypatch.setitem(WORK, "draft", drafted)
         yield place
 
 
