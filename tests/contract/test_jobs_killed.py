@@ -31,7 +31,7 @@ async def live(url: str, folder: Path) -> int:
         sys.executable, "-m", "tests.contract.dying", url, str(folder)
     )
     try:
-        async with asyncio.timeout(100):
+        async with asyncio.timeout(300):
             return await process.wait()
     finally:
         if process.returncode is None:

@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-START = 30.0  # seconds until it answers
+START = 120.0  # seconds until it answers; the machine may be busy
 LOOK = 0.02  # seconds
 SERVE = ("-c", "from bot.cli import main; main()", "serve")
 

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 
 from core.jobs.model import Ending, Job
 
-PATIENCE = 60.0  # seconds until a test gives up on something that should happen
+PATIENCE = 120.0  # seconds until a test gives up on something that should happen
 
 Plan = Callable[[Job], Awaitable[object]]
 

@@ -52,7 +52,6 @@ async def one(number: int, provider: Provider, clock: JumpingClock) -> Draft:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(600)
 async def test_a_thousand_drafts_come_through_a_provider_that_fails_one_call_in_ten() -> None:
     script = Script(seed=7)
     script.rates = FAILURES

@@ -61,7 +61,6 @@ async def test_pictures_open_in_other_readers(graph: Graph, painter: Painter) ->
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(600)
 async def test_two_hundred_pictures_open_in_other_readers(painter: Painter) -> None:
     for graph in graphs(200):
         await check_pictures(graph, painter)

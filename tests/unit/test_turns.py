@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from core import database, turns
 from core.turns import Turns
 
-PATIENCE = 20.0  # seconds
+PATIENCE = 120.0  # seconds
 
 
 def waiting(turns_: Turns, log: list[str], name: str, *, goes_ahead: bool = False) -> threading.Thread:

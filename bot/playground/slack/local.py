@@ -24,7 +24,7 @@ from bot.playground.slack.web.routes import web_app
 from bot.playground.slack.world import World
 from core.clock import Clock, SystemClock
 
-UNTIL = 30.0  # seconds that something awaited has to happen; the machine may be busy
+UNTIL = 120.0  # seconds that something awaited has to happen; the machine may be busy
 
 
 class LocalSlack:

@@ -16,9 +16,9 @@ import aiohttp
 from bot.playground.running import free_port
 from tests.scenario.commands import COMMAND, environment
 
-READY = 60.0  # seconds for the playground to be ready
-DONE = 60.0  # seconds for a draft; the machine may be busy
-END = 25.0  # seconds for it to end
+READY = 120.0  # seconds for the playground to be ready
+DONE = 120.0  # seconds for a draft; the machine may be busy
+END = 120.0  # seconds for it to end
 
 Json = dict[str, Any]
 BRIEF = "Should we hire three engineers or use contractors for six months? Budget is $300k."
@@ -97,7 +97,7 @@ async def tab(url: str, user: str = "", *, after: str = "") -> AsyncIterator[Tab
     """A tab of a person, of the first one when none is named; `after` is where its stream was cut."""
     async with AsyncExitStack() as stack:
         session = await stack.enter_async_context(
-            aiohttp.ClientSession(url, timeout=aiohttp.ClientTimeout(total=None, sock_connect=5))
+            aiohttp.ClientSession(url, timeout=aiohttp.ClientTimeout(total=None, sock_connect=60))
         )
         async with session.get("/page/api/people") as answer:
             first = (await answer.json())["first"]

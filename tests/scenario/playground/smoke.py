@@ -17,7 +17,7 @@ from tests.scenario.commands import environment
 from tests.scenario.playground.kit import BRIEF, READY, Tab, picture, tab
 
 URL = "http://127.0.0.1:3456"
-END = 30.0  # seconds until it must have ended
+END = 120.0  # seconds until it must have ended
 ROOT = Path(__file__).parents[3]
 COSTS = b"option,cost,months\nthree engineers,310000,7\ncontractors,280000,4\n"
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.scenario.playground.kit import BRIEF, Tab, picture, running, tab
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
+pytestmark = pytest.mark.slow
 
 
 async def test_a_brief_with_a_file_becomes_a_draft_with_a_picture(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from handlers.surfaces import GLOBAL_SHORTCUT, MESSAGE_SHORTCUT
 from tests.scenario.playground.kit import BRIEF, running, tab
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
+pytestmark = pytest.mark.slow
 
 
 async def test_a_brief_with_a_file_goes_off_by_the_modal(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from tests.scenario.playground.kit import END, Tab, running, tab
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
+pytestmark = pytest.mark.slow
 
 
 async def test_kill_9_in_the_middle_of_a_draft_loses_nothing_and_repeats_nothing(tmp_path: Path) -> None:

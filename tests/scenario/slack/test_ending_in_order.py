@@ -14,7 +14,7 @@ from tests.fakes.llm.faults import STALLED
 from tests.scenario.slack.kit import BRIEF, DONE, Scene, eventually, scene, told
 from tests.scenario.slack.process import END, serving, status
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.slow
 
 
 async def test_what_runs_is_finished_or_left_to_the_next_process_and_what_comes_meanwhile_is_kept(

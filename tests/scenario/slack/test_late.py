@@ -36,9 +36,7 @@ async def test_an_edit_that_was_given_up_and_comes_late_does_not_hide_the_draft(
         def edits() -> list[str]:
             return [str(call.arguments["text"]) for call in world.slack.calls.of("chat.update")]
 
-        await world.slack.until(
-            lambda: edits().count(done.text) >= 2 and done.text != edits()[-2], timeout=60
-        )
+        await world.slack.until(lambda: edits().count(done.text) >= 2 and done.text != edits()[-2])
         (message,) = world.ours(world.channel)
         assert edits()[-1] == message.text
         assert "Drafted in" in told(message)

@@ -24,7 +24,7 @@ from tests.scenario.slack.process import address, started
 HOUR = 3_600.0  # seconds; a token that lasts no longer is renewed before its first use
 CHANNELS = 5
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.slow
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,7 @@ from bot.playground.slack.app import App
 from core.clock import SystemClock
 from handlers.surfaces import COMMAND
 from tests.fakes.anthropic_server import AnthropicServer
-from tests.scenario.slack.kit import BRIEF, eventually, scene
+from tests.scenario.slack.kit import BRIEF, DONE, eventually, scene
 from tests.scenario.slack.process import serving
 
 pytestmark = pytest.mark.slow
@@ -74,6 +74,6 @@ async def test_told_to_end_it_leaves_the_socket_first_and_then_finishes(
             await eventually(lambda: world.slack.sockets.connections == 0)
             assert not world.telling("Drafted in", world.channel)
             await world.until_shown("Drafted in", world.channel)
-            async with asyncio.timeout(30):
+            async with asyncio.timeout(DONE):
                 assert await process.wait() == 0
         assert len(world.ours(world.channel)) == 1

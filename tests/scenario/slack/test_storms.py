@@ -34,7 +34,6 @@ HELD = 20_000_000  # bytes of views that may wait for a Slack that is slow
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.timeout(400),
     # A server of these tests leaves one connection of hundreds to the collector when it closes.
     pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning"),
 ]
@@ -93,7 +92,7 @@ async def test_ten_drafts_at_once_keep_to_slacks_limits_and_end_when_they_can(tm
             for number in range(10):
                 brief = f"Should we hire or use contractors? Budget {number} thousand."
                 await site.person.mentions_bot(site.channels[number % 2], brief)
-            await world.slack.until(lambda: sum(map(_has_picture, ended(site))) == 10, timeout=120)
+            await world.slack.until(lambda: sum(map(_has_picture, ended(site))) == 10)
         assert [call.method for call in world.slack.calls if call.status == 429] == []
         assert len(site.ours()) == 10
         waits = [sent - could - late(could, sent) for could, sent in _ends_of(world, site, replies)]
@@ -165,8 +164,8 @@ async def test_a_workspace_that_slack_refuses_edits_waits_alone_and_gets_its_end
             for site in (refused, calm):
                 for place in site.channels:
                     await site.person.mentions_bot(place, BRIEF)
-            await world.slack.until(lambda: len(ended(calm)) == 2, timeout=60)
-            await world.slack.until(lambda: storm.refused >= 3, timeout=60)
+            await world.slack.until(lambda: len(ended(calm)) == 2)
+            await world.slack.until(lambda: storm.refused >= 3)
             lasted = time.monotonic() - began
             assert ended(refused) == []
             assert storm.refused <= 1 + lasted / RETRY_AFTER, "each refusal holds for all of the workspace"
@@ -175,7 +174,7 @@ async def test_a_workspace_that_slack_refuses_edits_waits_alone_and_gets_its_end
                 len([call for call in world.slack.calls.of("chat.update", team=calm.team.id) if call.ok]) >= 4
             )
             storm.over = True
-            await world.slack.until(lambda: len(ended(refused)) == 3, timeout=60)
+            await world.slack.until(lambda: len(ended(refused)) == 3)
         assert len(refused.ours()) == 3
 
 
@@ -189,12 +188,12 @@ async def test_one_brief_starts_at_once_behind_a_flood_and_who_waits_too_long_is
             for number in range(50):
                 await flooding.person.mentions_bot(flooding.channels[number % 10], BRIEF)
                 await asyncio.sleep(0.02)
-            await world.slack.until(lambda: len(world.slack.courier.events()) >= 100, timeout=60)
+            await world.slack.until(lambda: len(world.slack.courier.events()) >= 100)
             before = _started(world, flooding)
             await quiet.person.mentions_bot(quiet.channels[0], BRIEF)
-            await world.slack.until(lambda: _started(world, quiet) == 1, timeout=30)
+            await world.slack.until(lambda: _started(world, quiet) == 1)
             assert _started(world, flooding) <= before + 3, "more of the flood than its lane holds went ahead"
-            await world.slack.until(lambda: len(ended(quiet)) == 1, timeout=60)
+            await world.slack.until(lambda: len(ended(quiet)) == 1)
             await world.slack.until(
                 lambda: len(_too_late(flooding)) + len(ended(flooding)) == 50, timeout=180
             )

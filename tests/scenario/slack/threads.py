@@ -25,7 +25,7 @@ async def revised(world: Scene, number: int) -> Message:
         found = [m for m in world.telling(f"revision {number}", world.channel) if "reply here" in told(m)]
         return [m for m in found if any(block["type"] == "image" for block in m.blocks)]
 
-    await world.slack.until(lambda: bool(there()), timeout=60.0)
+    await world.slack.until(lambda: bool(there()))
     return there()[-1]
 
 

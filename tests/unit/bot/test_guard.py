@@ -205,7 +205,7 @@ async def _raw(made: Door, rest: bytes, *, hang_up: bool = False) -> bytes:
         writer.close()
         await writer.wait_closed()
         return b""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         answer = await reader.read(200)
     writer.close()
     await writer.wait_closed()

@@ -148,13 +148,18 @@ async def test_a_child_gets_two_variables_and_no_working_directory(
 async def test_no_more_children_run_at_once_than_there_may(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(child, "BOOT", "import time; time.sleep(0.2)")
-    reader = Reader(children=2)
-    most = 0
+    gate = tmp_path / "gate"
+    wait = f"import os, time\nwhile not os.path.exists({str(gate)!r}): time.sleep(0.01)"
+    monkeypatch.setattr(child, "BOOT", wait)
+    reader = Reader(children=2, timeout=60.0)
+    most = looks = 0
     async with asyncio.TaskGroup() as group:
         tasks = [group.create_task(refusal(reader, written(tmp_path, f"{n}.txt", b"x"))) for n in range(4)]
         while not all(task.done() for task in tasks):
             most = max(most, len(readers()))
+            looks += most == 2
+            if looks == 10:  # a third would be there by now
+                gate.touch()
             await asyncio.sleep(0.02)
     assert most == 2
 

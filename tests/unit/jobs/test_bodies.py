@@ -9,7 +9,7 @@ from core.jobs.bodies import Bodies
 
 
 async def test_closing_cuts_off_what_is_under_way_and_lets_outcomes_be_written() -> None:
-    bodies, written = Bodies(), []
+    bodies, written, recording = Bodies(), list[object](), asyncio.Event()
 
     async def body(name: str, gate: asyncio.Event) -> str:
         await gate.wait()
@@ -17,14 +17,15 @@ async def test_closing_cuts_off_what_is_under_way_and_lets_outcomes_be_written()
 
     async def engine(name: str, gate: asyncio.Event) -> None:
         written.append(await bodies.track(body)(name, gate))
-        await asyncio.sleep(0.05)  # recording the outcome
+        await recording.wait()
         written.append("recorded")
 
     opened, closed = asyncio.Event(), asyncio.Event()
     opened.set()
     tasks = [asyncio.ensure_future(engine("ended", opened)), asyncio.ensure_future(engine("cut off", closed))]
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0)
     assert len(bodies) == 2
+    asyncio.get_running_loop().call_later(0.05, recording.set)
     await bodies.close()
     assert written == ["ended", "recorded"]
     assert tasks[1].cancelled()

@@ -229,7 +229,7 @@ async def test_closing_a_draft_early_stops_the_reads() -> None:
         async for event in steps:
             if isinstance(event, events.Reading):
                 break
-    await asyncio.wait_for(opened.wait(), 1)
+    await asyncio.wait_for(opened.wait(), 60)
     assert shelf.cancelled == 1
 
 

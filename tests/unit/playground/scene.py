@@ -19,6 +19,8 @@ from bot.playground.slack.people.person import Person
 from bot.playground.slack.records import Channel, Token, Workspace
 from tests.unit.playground.clock import HandClock
 
+PATIENCE = 60.0  # seconds that this Slack waits for an answer, where a test is not about that
+
 SCOPES = frozenset(
     {
         "app_mentions:read",
@@ -89,7 +91,7 @@ class Scene:
 @asynccontextmanager
 async def scene(app: App | None = None, **options: Any) -> AsyncIterator[Scene]:  # noqa: ANN401  of LocalSlack
     clock = HandClock()
-    async with LocalSlack(app or full_app(), clock=clock, **options) as slack:
+    async with LocalSlack(app or full_app(), clock=clock, **{"patience": PATIENCE, **options}) as slack:
         team = slack.add_workspace("Acme")
         ann, bob = slack.add_person(team, "Ann", admin=True), slack.add_person(team, "Bob")
         token = slack.install(team)
@@ -128,7 +130,7 @@ async def connected(scene: Scene, app: AsyncApp) -> AsyncIterator[None]:
 
 async def eventually(so: Callable[[], bool]) -> None:
     """Wait for what is no news to Slack, such as a sleeper on the clock."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while not so():  # noqa: ASYNC110  a sleeper rings no bell
             await asyncio.sleep(0.001)
 

@@ -73,6 +73,7 @@ async def test_the_bots_own_messages_come_back_and_bolt_ignores_them(world: Scen
 
     async with connected(world, app):
         posted = await world.client.chat_postMessage(channel=world.channel.id, text="mine")
+        await world.slack.settled()
         await world.client.chat_update(channel=world.channel.id, ts=posted["ts"], text="mine, changed")
         await world.slack.settled()
     assert [d.payload["event"].get("subtype") for d in world.slack.courier] == [None, "message_changed"]

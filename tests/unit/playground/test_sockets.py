@@ -102,10 +102,18 @@ async def test_an_envelope_nobody_takes_comes_again() -> None:
             await socket.send_json({"envelope_id": "unknown"})
             await socket.send_bytes(b"x")
             world.clock.advance(300)
-            envelope = await socket.receive_json()
-            await socket.send_json({"envelope_id": envelope["envelope_id"]})
+            await socket.receive_json()
             await world.slack.until(lambda: len(world.slack.courier) == 4)
-        assert [d.answer.reason for d in world.slack.courier][2:] == ["http_timeout", ""]
+        assert [d.answer.reason for d in world.slack.courier][2:] == ["http_timeout", "http_timeout"]
+
+
+async def test_an_envelope_that_is_acknowledged_has_arrived(world: Scene) -> None:
+    async with _socket(world) as socket:
+        await world.ann.says(world.channel, "hello")
+        envelope = await socket.receive_json()
+        await socket.send_json({"envelope_id": envelope["envelope_id"]})
+        await world.slack.until(lambda: len(world.slack.courier) == 1)
+    assert [delivery.ok for delivery in world.slack.courier] == [True]
 
 
 @asynccontextmanager

@@ -92,7 +92,7 @@ class Replica:
 async def replica(url: str, slack: LocalSlack) -> AsyncIterator[Replica]:
     clock, facts = SystemClock(), Facts()
     async with AsyncExitStack() as stack:
-        session = await stack.enter_async_context(ClientSession(timeout=ClientTimeout(total=5)))
+        session = await stack.enter_async_context(ClientSession(timeout=ClientTimeout(total=60)))
         client = AsyncWebClient(
             base_url=slack.api_url, session=session, retry_handlers=[], logger=logging.getLogger("silent")
         )

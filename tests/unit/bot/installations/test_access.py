@@ -31,7 +31,7 @@ async def single(world: Scene) -> AsyncIterator[Access]:
         slack_api_url=world.slack.api_url,
     )
     async with (
-        ClientSession(timeout=ClientTimeout(total=5)) as session,
+        ClientSession(timeout=ClientTimeout(total=60)) as session,
         open_way_in(settings, session=session, clock=SystemClock(), emit=ignore) as way_in,
     ):
         assert way_in.pages == ()

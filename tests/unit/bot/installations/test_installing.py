@@ -93,7 +93,7 @@ async def served(database_url: str, **app: Any) -> AsyncIterator[Served]:  # noq
         slack = await stack.enter_async_context(LocalSlack(App()))
         team = slack.add_workspace("Acme & Söhne")
         slack.add_person(team, "Ann", admin=True)
-        session = await stack.enter_async_context(ClientSession(timeout=ClientTimeout(total=5)))
+        session = await stack.enter_async_context(ClientSession(timeout=ClientTimeout(total=60)))
         facts = Facts()
         settings = Settings(
             _env_file=None,

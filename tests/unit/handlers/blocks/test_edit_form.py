@@ -159,7 +159,6 @@ def hostile_graphs(draw: st.DrawFn) -> Graph:
     )
 
 
-@pytest.mark.timeout(300)  # seconds: every part has its form, and every form names every part
 @settings(max_examples=40, deadline=None)
 @given(hostile_graphs())
 def test_slack_takes_the_form_of_every_part_of_any_graph(graph: Graph) -> None:
