@@ -147,6 +147,10 @@ class RevisionStale(InputError):
         self.newest = newest
 
 
+class OutsideChannel(InputError):
+    """Somebody acts on what is drafted in a channel, and is not in it, or not any more."""
+
+
 class DraftForgotten(InputError):
     """The draft was deleted, with everything that belonged to it."""
 

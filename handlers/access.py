@@ -25,11 +25,21 @@ class Members:
     _known: dict[tuple[str, str], _Known] = field(default_factory=dict)
 
     async def has(
-        self, user: str, *, workspace: str, channel: str, slack: AsyncWebClient, now: float
+        self,
+        user: str,
+        *,
+        workspace: str,
+        channel: str,
+        slack: AsyncWebClient,
+        now: float,
+        kept: float = KEPT,
     ) -> bool:
-        """Whether somebody is in a channel; `now` is in seconds. Raises what Slack's client raises."""
+        """Whether somebody is in a channel; `now` is in seconds. Raises what Slack's client raises.
+
+        `kept` is for how long (seconds) members are taken as known: with 0 Slack is asked in any case.
+        """
         known = self._known.get((workspace, channel))
-        if known is not None and now - known.since < KEPT and user in known.members:
+        if known is not None and now - known.since < kept and user in known.members:
             return True
         members = await _members(slack, channel)
         if members is None:

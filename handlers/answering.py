@@ -11,7 +11,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from core.errors import DraftForgotten, InputError
 from core.llm.clarification import Answer, clarified
 from core.pipeline.brief import checked
-from core.store.records import Draft, DraftState
+from core.store.records import Draft, DraftKey, DraftState
 from handlers.blocks.asking import CALLBACK, answers_form, answers_in, answers_kept, input_of
 from handlers.blocks.buttons import Action
 from handlers.blocks.notice import notice
@@ -23,12 +23,12 @@ from handlers.opening import opened
 from handlers.orders import Order, Ordered
 from handlers.requests.model import Request
 from handlers.requests.reading import asked_in
-from handlers.subjects import is_kept_out
+from handlers.subjects import check_inside, is_kept_out
 from handlers.tasks import DraftTask, RefineTask
 
-TAKEN = (
-    "answered:"  # begins the job that goes on after questions about a brief: there is one, whoever is first
-)
+TAKEN = "answered:"  # begins the job that goes on after a click below questions about a brief
+GOES_ON = "goes_on"  # the text that names the job that goes on: there is one, whoever is first
+QUEUING = 60.0  # seconds until that job, in no queue, is not on its way there any more
 
 _TAKEN = Problem(
     what="These questions are answered already, and the draft goes on from there.",
@@ -55,8 +55,13 @@ class _Round:
 
     @property
     def next(self) -> str:
-        """The job that goes on with the draft that waits."""
+        """The job that goes on with the draft that waits, after a click."""
         return f"{TAKEN}{self.ordered.job}"
+
+    @property
+    def key(self) -> DraftKey:
+        """The draft that was asked about."""
+        return self.ordered.draft.key
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
@@ -95,8 +100,7 @@ async def _draft_now(request: Request, desk: Desk) -> None:
     if asked is None or asked.task is None:
         return
     order = _order(asked, request, replace(asked.task, may_ask=False))
-    placed = await _is_open(asked, desk) and await desk.place(asked.next, request.workspace, order)
-    if not placed:
+    if not await _goes_on(asked, asked.next, order, desk):
         await desk.privately.answer(request, notice(_TAKEN))
 
 
@@ -117,6 +121,8 @@ async def answered_in_words(request: Request, draft: Draft, desk: Desk) -> bool:
     order = _order(asked, request, task)
     order = replace(order, files=(*order.files, *request.files))
     checked(clarified(task.brief, task.answers), files=len(order.files))
+    if not await _is_first(asked, request.source_id, request.user, desk):
+        return False
     await desk.place(request.source_id, request.workspace, order)
     return True
 
@@ -132,11 +138,12 @@ async def _answered(request: Request, desk: Desk) -> Mapping[str, str]:
     if not answers:
         return {input_of(questions, 0): _EMPTY + (_OR_DRAFT if asked.task else "")}
     try:
+        await check_inside(request, desk, asked.ordered.order.channel)
         job, order = _ordered(asked, request, answers)
     except InputError as error:
         return {input_of(questions, len(questions) - 1): str(explain(error))}
-    is_open = asked.task is None or await _is_open(asked, desk)
-    if not (is_open and await desk.place(job, request.workspace, order)):
+    placed = _goes_on(asked, job, order, desk) if asked.task else desk.place(job, request.workspace, order)
+    if not await placed:
         there = replace(request, channel=order.channel, thread_ts=order.thread_ts)
         told = _TAKEN if asked.task else _TWICE
         await desk.privately.answer(there, notice(told, written=answers_kept(answers)))
@@ -205,7 +212,32 @@ async def _round_of(workspace: str, job: str, desk: Desk) -> _Round | None:
 
 async def _is_open(asked: _Round, desk: Desk) -> bool:
     """Whether a draft still waits for the answers to these questions."""
-    draft = asked.ordered.draft
-    *_, newest = await desk.store.texts.of(draft.key, QUESTIONS.kind)
-    waits = draft.state is DraftState.ASKING and newest.job == asked.ordered.job
-    return waits and await desk.store.requests.get(draft.key.workspace, asked.next) is None
+    claims = [text for text in await desk.store.texts.of(asked.key, GOES_ON) if text.job == asked.ordered.job]
+    taken = [claim for claim in claims if await desk.jobs.over(claim.body) is not None]
+    return not taken and await _waits(asked, desk)
+
+
+async def _waits(asked: _Round, desk: Desk) -> bool:
+    *_, newest = await desk.store.texts.of(asked.key, QUESTIONS.kind)
+    return asked.ordered.draft.state is DraftState.ASKING and newest.job == asked.ordered.job
+
+
+async def _goes_on(asked: _Round, job: str, order: Order, desk: Desk) -> bool:
+    """Order the draft that waits; False where it goes on already."""
+    if not (await _waits(asked, desk) and await _is_first(asked, job, order.user, desk)):
+        return False
+    return await desk.place(job, asked.key.workspace, order)
+
+
+async def _is_first(asked: _Round, job: str, user: str, desk: Desk) -> bool:
+    """Whether this is the job that goes on with the draft that waits: the first that was to, and for good.
+
+    Only one that never came into a queue makes room for another. Raises DraftForgotten.
+    """
+    texts, about = desk.store.texts, asked.ordered.job
+    claim = await texts.add(asked.key, kind=GOES_ON, body=job, author=user, job=about)
+    if claim.body == job:
+        return True
+    if await desk.jobs.over(claim.body) is not None or desk.clock.now() - claim.created < QUEUING:
+        return False
+    return await texts.put(asked.key, kind=GOES_ON, body=job, author=user, job=about)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
@@ -28,7 +29,7 @@ from handlers.requests.model import Request
 from handlers.requests.payloads import View
 from handlers.requests.reading import asked_in
 from handlers.slack_refusals import FAILURES, delivery_error
-from handlers.subjects import Subject, clicked_in, find
+from handlers.subjects import Subject, clicked_in, submitted_in
 from handlers.tasks import EditTask
 
 _ERROR = 500  # characters of what stands under a field
@@ -89,7 +90,7 @@ async def _open(request: Request, desk: Desk, carried: str) -> None:
 async def _show_part(request: Request, desk: Desk, view: View) -> None:
     """Show the fields of the part that was chosen, as it is in the newest revision."""
     try:
-        subject = await find(desk, request.workspace, view.private_metadata)
+        subject = await submitted_in(replace(request, value=view.private_metadata), desk)
         part = part_of(subject.newest.graph, request.value)
         shows = form(subject.newest.graph, part, subject.now) if part else _gone(subject)
         slack = await desk.clients(request.workspace)
@@ -103,10 +104,10 @@ async def _show_part(request: Request, desk: Desk, view: View) -> None:
 
 async def _taken(request: Request, desk: Desk) -> Answer:
     """Order the change; or say at a field what is wrong, or show the form as it has to be now."""
-    if await desk.store.requests.find(request.workspace, request.source_id) is not None:
+    if await desk.jobs.over(request.source_id) is not None:
         return {}  # sent before
     try:
-        subject = await find(desk, request.workspace, request.value)
+        subject = await submitted_in(request, desk)
         return await _judged(request, desk, subject)
     except InputError as error:
         return _refused(PART, str(explain(error)))

@@ -132,6 +132,13 @@ def _revision_stale(error: errors.RevisionStale) -> Problem:
     )
 
 
+def _outside_channel(_: errors.OutsideChannel) -> Problem:
+    return Problem(
+        what="Only people of this channel can act on what is drafted in it.",
+        next_step="Join it, and try again.",
+    )
+
+
 def _draft_forgotten(_: errors.DraftForgotten) -> Problem:
     return Problem(
         what="This draft was deleted, and nothing of it is kept.",
@@ -254,6 +261,7 @@ _PROBLEMS: dict[type[Any], Callable[[Any], Problem]] = {
     errors.NothingToUndo: _nothing_to_undo,
     errors.NoSuchRevision: _no_such_revision,
     errors.RevisionStale: _revision_stale,
+    errors.OutsideChannel: _outside_channel,
     errors.DraftForgotten: _draft_forgotten,
     errors.SettingsError: _settings,
     errors.FileRefused: _file_refused,

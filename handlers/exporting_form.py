@@ -16,7 +16,7 @@ from handlers.opening import opened
 from handlers.orders import order_for
 from handlers.requests.model import Request
 from handlers.requests.reading import asked_in
-from handlers.subjects import clicked_in, find
+from handlers.subjects import clicked_in, submitted_in
 from handlers.tasks import ExportTask
 
 
@@ -40,7 +40,7 @@ def register(app: AsyncApp, desk: Desk) -> None:
 async def _taken(request: Request, desk: Desk) -> dict[str, Any]:
     """Order the files; the answer to the form says what is in the way, if anything."""
     try:
-        subject = await find(desk, request.workspace, request.value)
+        subject = await submitted_in(request, desk)
     except InputError as error:
         return {"response_action": "errors", "errors": {FORMATS: str(explain(error))}}
     formats = chosen(request.given.get(FORMATS, ()))

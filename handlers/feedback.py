@@ -16,7 +16,7 @@ from handlers.errors import Problem, explain
 from handlers.opening import opened
 from handlers.requests.model import Request
 from handlers.requests.reading import asked_in
-from handlers.subjects import Subject, clicked_in, find
+from handlers.subjects import Subject, clicked_in, submitted_in
 
 KIND = "feedback"  # of the texts that are kept
 
@@ -41,7 +41,7 @@ def register(app: AsyncApp, desk: Desk) -> None:
         request = asked_in(body)
         word = str(request.given.get(WORD, ""))
         try:
-            subject = await find(desk, request.workspace, request.value)
+            subject = await submitted_in(request, desk)
             await _put(request, desk, subject, side=Side.DOWN, word=word)
         except InputError as error:
             await ack(response_action="errors", errors={WORD: str(explain(error))})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
-from core.errors import DraftForgotten
+from core.errors import DraftForgotten, OutsideChannel
 from core.store.records import Draft, DraftKey
 from handlers.administrators import is_administrator
 from handlers.blocks.buttons import Action, Entry
@@ -17,7 +17,7 @@ from handlers.menus import chosen_in_menu, on_entry
 from handlers.opening import opened
 from handlers.requests.model import Request
 from handlers.requests.reading import asked_in
-from handlers.subjects import is_kept_out
+from handlers.subjects import check_inside, is_kept_out
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
@@ -29,7 +29,7 @@ def register(app: AsyncApp, desk: Desk) -> None:
 
     async def confirmed(ack: AsyncAck, body: Body) -> None:
         request = asked_in(body)
-        await _forget(request, desk, await _named(request, desk))
+        await _confirmed(request, desk, await _named(request, desk))
         await ack()
 
     async def clicked(ack: AsyncAck, body: Body) -> None:
@@ -58,6 +58,17 @@ async def _ask(request: Request, desk: Desk) -> None:
         return
     if not await is_kept_out(request, desk) and await _may(request, draft, desk):
         await opened(request, desk, form(draft.key.id))
+
+
+async def _confirmed(request: Request, desk: Desk, draft: Draft | None) -> None:
+    """Forget it for whoever is still where it was drafted."""
+    try:
+        if draft is not None:
+            await check_inside(request, desk, draft.thread.channel)
+    except OutsideChannel as left:
+        await desk.privately.answer(request, notice(explain(left)))
+    else:
+        await _forget(request, desk, draft)
 
 
 async def _named(request: Request, desk: Desk) -> Draft | None:

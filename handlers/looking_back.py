@@ -19,7 +19,7 @@ from handlers.opening import opened
 from handlers.orders import order_for
 from handlers.requests.model import Request
 from handlers.requests.reading import asked_in
-from handlers.subjects import Subject, clicked_in, find
+from handlers.subjects import Subject, clicked_in, submitted_in
 from handlers.tasks import CompareTask, Task, UndoTask, WhyTask
 
 _NOT_YOURS = Problem(
@@ -103,7 +103,7 @@ async def _compare(request: Request, desk: Desk, ack: AsyncAck) -> None:
 async def _chosen(request: Request, desk: Desk, ack: AsyncAck) -> None:
     """Order the comparison with the revision that the form names."""
     try:
-        subject = await find(desk, request.workspace, request.value)
+        subject = await submitted_in(request, desk)
     except CrossroadsError as error:
         await ack(response_action="errors", errors={REVISION: str(explain(error))})
         return

@@ -18,7 +18,7 @@ from handlers.opening import opened
 from handlers.orders import order_for
 from handlers.requests.model import Request
 from handlers.requests.reading import asked_in
-from handlers.subjects import clicked_in, find
+from handlers.subjects import clicked_in, submitted_in
 from handlers.tasks import RefineTask
 
 _TWICE = Problem(
@@ -48,7 +48,7 @@ async def _taken(request: Request, desk: Desk) -> dict[str, Any]:
     """Order the revision; the answer to the form says what is wrong with it, if anything."""
     instruction = str(request.given.get(INSTRUCTION, ""))
     try:
-        subject = await find(desk, request.workspace, request.value)
+        subject = await submitted_in(request, desk)
         checked_instructions([instruction], files=len(request.files))
     except InputError as error:
         return {"response_action": "errors", "errors": {INSTRUCTION: str(explain(error))}}

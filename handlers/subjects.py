@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.errors import DeliveryError, DraftForgotten, InputError, NothingDrafted
+from core.errors import DeliveryError, DraftForgotten, InputError, NothingDrafted, OutsideChannel
 from core.store.records import Revision
+from handlers.access import KEPT
 from handlers.blocks.notice import notice
 from handlers.blocks.reference import Reference
 from handlers.desk import Desk
-from handlers.errors import Problem, explain
+from handlers.errors import explain
 from handlers.orders import Ordered
-from handlers.requests.model import Request
+from handlers.requests.model import DIRECT, Request
 from handlers.slack_refusals import FAILURES, delivery_error
-
-_OUTSIDE = Problem(
-    what="Only people of this channel can act on what is drafted in it.", next_step="Join it, and try again."
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,27 +60,40 @@ async def clicked_in(request: Request, desk: Desk, carried: str) -> Subject | No
     return None if await is_kept_out(request, desk) else subject
 
 
+async def submitted_in(request: Request, desk: Desk) -> Subject:
+    """The subject of a form that was sent. Raises DraftForgotten, NothingDrafted and OutsideChannel."""
+    subject = await find(desk, request.workspace, request.value)
+    await check_inside(request, desk, subject.ordered.order.channel)
+    return subject
+
+
+async def check_inside(request: Request, desk: Desk, channel: str) -> None:
+    """Raise OutsideChannel for somebody who left a channel since the form about it opened."""
+    if await _is_outside(request, desk, channel, kept=0.0):
+        raise OutsideChannel
+
+
 async def is_kept_out(request: Request, desk: Desk) -> bool:
     """Whether somebody clicked who is not in the channel; if so, they are told to join it."""
-    if not await _is_outside(request, desk):
+    if not await _is_outside(request, desk, request.channel, kept=KEPT):
         return False
-    await desk.privately.answer(request, notice(_OUTSIDE))
+    await desk.privately.answer(request, notice(explain(OutsideChannel())))
     return True
 
 
-async def _is_outside(request: Request, desk: Desk) -> bool:
-    """Whether somebody clicked in a public channel that they only look into.
+async def _is_outside(request: Request, desk: Desk, channel: str, *, kept: float) -> bool:
+    """Whether somebody only looks into a public channel, or does not even do that.
 
     Where Slack does not say who is in it, nobody is kept out: it shows a message, with its buttons, to those
     alone who may read it. Emits members_unknown then.
     """
-    if request.is_direct:
+    if channel.startswith(DIRECT):
         return False
     try:
         slack = await desk.clients(request.workspace)
         now = desk.clock.monotonic()
         return not await desk.members.has(
-            request.user, workspace=request.workspace, channel=request.channel, slack=slack, now=now
+            request.user, workspace=request.workspace, channel=channel, slack=slack, now=now, kept=kept
         )
     except (DeliveryError, *FAILURES) as failure:
         error = failure if isinstance(failure, DeliveryError) else delivery_error(failure)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
-from core.errors import DeliveryError, InputError
+from core.errors import DeliveryError, InputError, OutsideChannel
 from handlers.blocks.modal import CALLBACK, Field, refused
 from handlers.desk import Body, Desk
 from handlers.errors import explain
@@ -12,6 +12,7 @@ from handlers.orders import order_of
 from handlers.requests.model import Request
 from handlers.requests.reading import asked_in
 from handlers.slack_refusals import FAILURES
+from handlers.subjects import check_inside
 
 _NOWHERE = "Slack did not say where your direct messages are. Choose a channel."
 
@@ -33,6 +34,9 @@ async def _taken(request: Request, desk: Desk) -> dict[str, dict[str, str]]:
     try:
         channel = channel or await _direct(request, desk)
         order = order_of(request, channel=channel, thread_ts=request.thread_ts)
+        await check_inside(request, desk, channel)
+    except OutsideChannel as left:
+        return refused(Field.PLACE, str(explain(left)))
     except InputError as error:
         return refused(Field.BRIEF, str(explain(error)))
     except (DeliveryError, *FAILURES):

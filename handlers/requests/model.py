@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+DIRECT = "D"  # begins the id of a conversation that is somebody's own with the bot
+
 
 class Kind(StrEnum):
     """The ways in which somebody can ask."""
@@ -95,7 +97,7 @@ class Request:
     @property
     def is_direct(self) -> bool:
         """Whether it happened where nobody else reads along."""
-        return self.channel.startswith("D")
+        return self.channel.startswith(DIRECT)
 
     @property
     def thread(self) -> str | None:

@@ -22,6 +22,7 @@ EXAMPLES: list[errors.CrossroadsError] = [
     errors.NothingToUndo(),
     errors.NoSuchRevision(7, newest=3),
     errors.RevisionStale(1, newest=3),
+    errors.OutsideChannel(),
     errors.DraftForgotten(),
     errors.SettingsError("PORT", "it must be a number"),
     errors.FileRefused("scan.pdf", code="scan", reason="the PDF has no text layer (a scan?)"),
