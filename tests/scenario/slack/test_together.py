@@ -7,13 +7,16 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from bot.playground.slack.people.person import Person
 from bot.playground.slack.records import Message
 from bot.slack import Bot
 from handlers.blocks.buttons import Action, Entry
 from handlers.blocks.refine_form import INSTRUCTION
-from tests.scenario.slack.kit import Scene, running, scene, told
+from tests.fakes.anthropic_server import AnthropicServer
+from tests.fakes.llm.faults import Break, Fault
+from tests.scenario.slack.kit import BRIEF, Scene, eventually, running, scene, told
 from tests.scenario.slack.threads import (
     chooses,
     clicks_from_outside,
@@ -167,6 +170,35 @@ async def test_no_button_below_questions_or_ideas_does_anything_for_somebody_out
     assert eve.modal is None
     await world.slack.settled()
     assert len(world.ours(world.channel)) == before
+
+
+async def test_no_button_of_a_draft_under_way_or_declined_does_anything_for_somebody_outside(
+    tmp_path: Path,
+) -> None:
+    async with (
+        AnthropicServer(latency=600.0) as model,
+        scene(tmp_path) as world,
+        running(world, anthropic_api_key=SecretStr(model.key), anthropic_base_url=model.url),
+    ):
+        eve = world.slack.add_person(world.team, "Eve", admin=True)
+        await world.ann.mentions_bot(world.channel, BRIEF)
+        working = await world.until_shown("Drafting with", world.channel)
+        await clicks_from_outside(world, eve, working, Action.STOP)
+        await world.slack.until(lambda: len(_kept_out(world, eve)) == 1)
+        await eventually(lambda: model.busiest == 1)
+        assert model.abandoned == 0
+        assert (await world.ann.clicks(working, Action.STOP)).ok
+        await world.until_shown("was stopped", world.channel)
+        model.latency = 0.0
+        model.script.add(Fault(kind=Break.DECLINED))
+        await world.bob.mentions_bot(world.channel, BRIEF)
+        declined = await world.until_shown("declined", world.channel)
+        for action in (Action.TRY_AGAIN, Action.WITHOUT_MODEL):
+            await clicks_from_outside(world, eve, declined, action)
+        await world.slack.until(lambda: len(_kept_out(world, eve)) == 3)
+        await world.slack.settled()
+        assert len(world.ours(world.channel)) == 2
+        assert world.facts.count("job_taken") == 2
 
 
 def _with(world: Scene, action: Action) -> list[Message]:
