@@ -43,8 +43,13 @@ def looks(workspace: str, *, in_thread: bool) -> Budgets:
 
 
 def files(workspace: str) -> Budgets:
-    """All of files.*, which is less than Slack takes of each of them."""
+    """What gives files to Slack: all its calls together are less than Slack takes of each of them."""
     return (Budget(key=(workspace, "files"), limit=FILES),)
+
+
+def file_looks(workspace: str) -> Budgets:
+    """files.info."""
+    return (Budget(key=(workspace, "files.info"), limit=FILES),)
 
 
 def deletions(workspace: str, method: str) -> Budgets:

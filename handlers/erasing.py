@@ -119,7 +119,7 @@ class Eraser:
         """A file that was shared stands in a message of its own, which goes first: it would stay, empty."""
         workspace, file = posting.draft.workspace, posting.id
         slack = await self.clients(workspace)
-        answer = await self._gone(budgets.files(workspace), lambda: slack.files_info(file=file))
+        answer = await self._gone(budgets.file_looks(workspace), lambda: slack.files_info(file=file))
         for channel, ts in _shares(answer):
             await self._delete_message(workspace, channel, ts)
         await self._gone(budgets.deletions(workspace, "files.delete"), lambda: slack.files_delete(file=file))

@@ -16,8 +16,9 @@ from handlers.uploads import Uploads
 
 NAME = "decision.png"
 UPLOAD_ALT = 1_000  # characters: https://docs.slack.dev/reference/methods/files.getUploadURLExternal
-FIRST_LOOK, LONGEST_LOOK = 0.5, 4.0  # seconds between two looks at an upload
-LOOK_GROWTH = 1.5  # from one look to the next: what is ready waits a third of the time gone by, at most
+FIRST_LOOK = 0.5  # seconds after an upload; no file is ready at once
+# Seconds between two looks: what is ready waits a quarter of the time gone by, and no longer than these.
+SHORTEST_LOOK, LONGEST_LOOK, LOOK_SHARE = 0.25, 4.0, 0.25
 PATIENCE = 20.0  # seconds until an upload that Slack has not processed is given up
 
 Shares = tuple[tuple[str, int], ...]
@@ -65,10 +66,11 @@ class Pictures:
 
     async def ready(self, workspace: str, file: str) -> None:
         """Wait until a message can show the file. Raises PictureFailed when that takes too long."""
-        wait, until = FIRST_LOOK, self.clock.monotonic() + PATIENCE
-        while self.clock.monotonic() < until:
+        began, gone, wait = self.clock.monotonic(), 0.0, FIRST_LOOK
+        while gone < PATIENCE:
+            await self.clock.sleep(wait)
             if (await self.uploads.info(workspace, file)).get("mimetype"):
                 return
-            await self.clock.sleep(wait)
-            wait = min(LOOK_GROWTH * wait, LONGEST_LOOK)
+            gone = self.clock.monotonic() - began
+            wait = min(max(SHORTEST_LOOK, LOOK_SHARE * gone), LONGEST_LOOK)
         raise PictureFailed("Slack took too long over it")

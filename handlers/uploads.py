@@ -44,7 +44,7 @@ class Uploads:
         slack = await self.clients(draft.workspace)
         more = {"alt_txt": alt_text} if alt_text else {}
         place = await self._call(
-            draft.workspace,
+            budgets.files(draft.workspace),
             lambda: slack.files_getUploadURLExternal(filename=name, length=len(content), **more),
         )
         await self.postings.note(Posting(draft=draft, kind=PostedKind.FILE, id=str(place["file_id"])))
@@ -62,7 +62,10 @@ class Uploads:
         files: list[dict[str, str | None]] = [{"id": id_, "title": title} for id_, title in titles]
         where: dict[str, Any] = {"channel_id": channel, "thread_ts": thread_ts} if channel else {}
         try:
-            await self._call(workspace, lambda: slack.files_completeUploadExternal(files=files, **where))
+            await self._call(
+                budgets.files(workspace),
+                lambda: slack.files_completeUploadExternal(files=files, **where),
+            )
         except DeliveryError as error:
             if error.code != _TAKEN or not await self._is_known(workspace, titles[0][0]):
                 raise
@@ -70,7 +73,7 @@ class Uploads:
     async def info(self, workspace: str, file: str) -> Any:  # noqa: ANN401  JSON
         """What Slack knows about a file."""
         slack = await self.clients(workspace)
-        answer = await self._call(workspace, lambda: slack.files_info(file=file))
+        answer = await self._call(budgets.file_looks(workspace), lambda: slack.files_info(file=file))
         return answer["file"]
 
     async def _is_known(self, workspace: str, file: str) -> bool:
@@ -89,9 +92,9 @@ class Uploads:
         except FAILURES as failure:
             raise delivery_error(failure) from failure
 
-    async def _call(self, workspace: str, call: Callable[[], Awaitable[AsyncSlackResponse]]) -> Any:  # noqa: ANN401  JSON
+    async def _call(self, budget: budgets.Budgets, call: Callable[[], Awaitable[AsyncSlackResponse]]) -> Any:  # noqa: ANN401  JSON
         """Make a call when its budget allows."""
-        return await self._attempted(lambda: counted(self.gate, budgets.files(workspace), call))
+        return await self._attempted(lambda: counted(self.gate, budget, call))
 
     async def _attempted(self, attempt: Callable[[], Awaitable[T]]) -> T:
         for wait in range(1, ATTEMPTS):

@@ -105,7 +105,7 @@ def test_an_end_does_not_wait_for_the_share_of_ticks() -> None:
 
     screen = Screen()
     run(scenario())
-    assert screen.lines == [("tick", 0.0), ("end", 1.2)]
+    assert screen.lines == [("tick", 0.0), ("end", 1.0)]
     assert screen.ended == [END]
 
 

@@ -18,7 +18,13 @@ def test_the_ticks_of_a_workspace_share_its_rate(writers: int, replicas: int, ex
     assert spacing.interval(Priority.TICK, "T1", replicas=replicas) == pytest.approx(expected)
 
 
-@pytest.mark.parametrize("priority", [Priority.TERMINAL, Priority.ERROR, Priority.STAGE])
+def test_the_end_waits_for_no_edit_before_it() -> None:
+    spacing = Spacing()
+    spacing.writers["T1"] = 100
+    assert spacing.interval(Priority.TERMINAL, "T1", replicas=2) == 0.0
+
+
+@pytest.mark.parametrize("priority", [Priority.ERROR, Priority.STAGE])
 def test_what_outranks_a_tick_waits_for_its_own_message_only(priority: Priority) -> None:
     spacing = Spacing()
     spacing.writers["T1"] = 100
