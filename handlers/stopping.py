@@ -38,16 +38,31 @@ async def stop_what_runs(request: Request, draft: Draft, desk: Desk) -> None:
     """Stop the work of a thread whose turn it is; what waits behind it goes on."""
     if not await _may(request, draft.requester, desk):
         return
-    for job in await desk.store.requests.jobs(draft.key):
-        if await desk.jobs.over(job) is False and await _cancelled(request, job, desk):
-            return
-    await desk.privately.answer(request, notice(_QUIET))
-
-
-async def _cancelled(request: Request, job: str, desk: Desk) -> bool:
+    job = await _meant(request, draft, desk)
+    if job is None:
+        await desk.privately.answer(request, notice(_QUIET))
+        return
     with suppress(DraftForgotten):
         await desk.orders.begin(request.workspace, job)  # so that it is stopped with what it has now
-    return await desk.jobs.cancel(job, STOPPED)
+    await desk.jobs.cancel(job, STOPPED)
+
+
+async def _meant(request: Request, draft: Draft, desk: Desk) -> str | None:
+    """The job to stop, which is the same however often the word is delivered; None where nothing goes on.
+
+    A mention comes as two events, and when the second comes it may be the turn of the next job.
+    """
+    texts = desk.store.texts
+    for text in await texts.of(draft.key, STOPPED):
+        if text.job == request.source_id:
+            return text.body
+    for job in await desk.store.requests.jobs(draft.key):
+        if await desk.jobs.over(job) is False:
+            meant = await texts.add(
+                draft.key, kind=STOPPED, body=job, author=request.user, job=request.source_id
+            )
+            return meant.body
+    return None
 
 
 async def _may(request: Request, requester: str, desk: Desk) -> bool:

@@ -146,6 +146,9 @@ async def test_a_mention_stops_the_revision_and_what_waits_behind_it_goes_on(tmp
         await world.slack.until(lambda: len(world.ours(world.channel)) == 3)
         await world.ann.mentions_bot(world.channel, "stop", thread_ts=asked.ts)
         await world.until_shown("This revision was stopped", world.channel)
+        await eventually(lambda: world.facts.count("job_ended") == 2)
+        said = world.slack.courier.events("app_mention")[-1]
+        assert (await world.slack.courier.repeat(said)).ok  # once more, while the other one goes on
         model.latency = 0.0
         second = await revised(world, 2)
         assert "gency" in told(second)
