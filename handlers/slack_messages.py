@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Any
 
 import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from core.errors import DeliveryLimited
 from handlers.slack_refusals import FAILURES, delivery_error
 from handlers.view import View
 
@@ -54,7 +55,10 @@ class SlackWebMessages:
             await self._client.chat_update(channel=channel, ts=ts, text=view.text, blocks=_blocks(view))
 
     async def find(self, *, channel: str, thread_ts: str | None, job: str, since: float) -> str | None:
-        """The ts of the message with this job's metadata, None when there is none. Raises DeliveryError."""
+        """The ts of the message with this job's metadata, None when there is none. Raises DeliveryError.
+
+        An app that may read once a minute reads the newest page alone: it would never come to the second.
+        """
         client = self._client
         read = (
             partial(client.conversations_replies, ts=thread_ts) if thread_ts else client.conversations_history
@@ -62,7 +66,8 @@ class SlackWebMessages:
         oldest = f"{max(0.0, since - CLOCK_SKEW):.6f}"
         with _failures():
             answer = await read(channel=channel, oldest=oldest, include_all_metadata=True)
-            pages = 0
+        pages = 0
+        with suppress(DeliveryLimited), _failures():
             async for page in answer:
                 for message in page["messages"]:
                     if _job_of(message) == job:

@@ -108,6 +108,16 @@ async def test_an_app_that_may_read_once_a_minute_is_told_to_wait() -> None:
         assert limited.value.retry_after == 60
 
 
+async def test_an_app_that_may_read_once_a_minute_reads_one_page_and_asks_for_no_other_for_ever() -> None:
+    async with scene(full_app(restricted_history=True)) as world:
+        slack, channel = messages_of(world), world.channel.id
+        await slack.post(channel=channel, thread_ts=None, view=view("one"), job="J1")
+        for number in range(20):
+            await world.ann.says(world.channel, f"talk {number}")
+        assert await slack.find(channel=channel, thread_ts=None, job="J1", since=0.0) is None
+        assert len(world.slack.calls.of("conversations.history")) == 2
+
+
 @pytest.mark.parametrize(
     ("word", "expected"),
     [
