@@ -110,13 +110,13 @@ async def _placed(
     request: Request, desk: Desk, subject: Subject, edits: Sequence[Edit], cause: Literal["option", "fix"]
 ) -> Problem | None:
     """Order the edits, once however many click at a time; what is refused is returned."""
-    job = await _free(desk, request.workspace, f"{cause}:{subject.reference.job}:{subject.reference.item}")
+    job = await free(desk, request.workspace, f"{cause}:{subject.reference.job}:{subject.reference.item}")
     order = _order(EditTask(edits=dumps(edits), cause=cause), request, subject)
     placed = job is not None and await desk.place(job, request.workspace, order)
     return None if placed else _COMING
 
 
-async def _free(desk: Desk, workspace: str, name: str) -> str | None:
+async def free(desk: Desk, workspace: str, name: str) -> str | None:
     """An id for the job: a new one where former jobs ended and were taken back; None while one goes on."""
     for time in count(1):
         job = name if time == 1 else f"{name}:{time}"

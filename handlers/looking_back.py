@@ -9,6 +9,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from core.errors import CrossroadsError, NoSuchRevision, RevisionStale
 from core.store.records import Draft
 from handlers.administrators import is_administrator
+from handlers.advising import free
 from handlers.blocks.buttons import Action, Entry
 from handlers.blocks.compare_form import CALLBACK, REVISION, form
 from handlers.blocks.notice import notice
@@ -67,7 +68,10 @@ async def may_undo(request: Request, draft: Draft, desk: Desk) -> bool:
 
 
 async def _undo(request: Request, desk: Desk) -> None:
-    """Order it; however many choose it under one revision, that is undone once."""
+    """Order it; however many choose it under one revision, that is undone once.
+
+    An attempt that came to nothing, and left that revision the newest, is no reason not to try again.
+    """
     subject = await clicked_in(request, desk, chosen_in_menu(request.value))
     if subject is None or not await may_undo(request, subject.ordered.draft, desk):
         return
@@ -76,8 +80,8 @@ async def _undo(request: Request, desk: Desk) -> None:
         stale = RevisionStale(revision, newest=subject.newest.number)
         await desk.privately.answer(request, notice(explain(stale)))
         return
-    job = f"undo:{subject.ordered.draft.key.id}:{revision}"
-    if not await _place(request, desk, subject, UndoTask(revision=revision), job=job):
+    job = await free(desk, request.workspace, f"undo:{subject.ordered.draft.key.id}:{revision}")
+    if job is None or not await _place(request, desk, subject, UndoTask(revision=revision), job=job):
         await desk.privately.answer(request, notice(_TAKEN))
 
 

@@ -57,6 +57,26 @@ async def test_undo_brings_back_the_revision_before_and_a_second_one_goes_furthe
     assert "nothing before it to go back to" in told(refused)
 
 
+async def test_an_undo_that_came_to_nothing_can_be_chosen_again(world: Scene) -> None:
+    second = await refined(world, await drafted(world), "add freelancers", number=2)
+    await chooses(world.ann, second, Entry.UNDO)
+    third = await revised(world, 3)
+    await eventually(partial(_have_ended, world, 3))
+    for times in (1, 2):
+        await chooses(world.ann, third, Entry.UNDO)
+        await world.slack.until(partial(_has_told, world, "Not undone", times))
+        await eventually(partial(_have_ended, world, 3 + times))
+    assert not world.ann.private(world.channel)
+
+
+def _has_told(world: Scene, text: str, times: int) -> bool:
+    return len(world.telling(text, world.channel)) == times
+
+
+def _have_ended(world: Scene, jobs: int) -> bool:
+    return world.facts.count("job_ended") == jobs
+
+
 async def test_only_the_requester_and_administrators_undo(world: Scene) -> None:
     draft = await drafted(world)
     second = await refined(world, draft, "add freelancers", number=2)
