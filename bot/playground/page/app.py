@@ -7,6 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.playground.page import permalinks
 from bot.playground.page.asking import Asking
 from bot.playground.page.assets import Assets
 from bot.playground.page.doing import Doing
@@ -44,6 +45,7 @@ class Page:
             *Doing(slack, asking, marks=marks, uploads=uploads, feed=feed).routes(),
             *Interacting(slack, asking, uploads).routes(),
             *Examples(slack, asking, marks).routes(),
+            *permalinks.routes(),
         ]
         slack.world.subscribe(Hearing(slack, feed, marks).hear)
 
