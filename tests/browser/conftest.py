@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.browser import chromium
 from tests.browser.playing import playing
 from tests.browser.watching import Watched
+
+PATIENCE = 60_000  # milliseconds for each step of a story; the machine may be busy
 
 
 @pytest.fixture(scope="session")
@@ -20,13 +22,17 @@ def browser() -> Iterator[Browser]:
         pytest.skip(chromium.MISSING)
     with sync_playwright() as playwright:
         running = chromium.launch(playwright)
+        expect.set_options(timeout=PATIENCE)
         yield running
         running.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def playground(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:  # noqa: ARG001  without a browser nobody looks
-    """A fresh playground for the tests of one module; the address of its page."""
+    """One playground for all stories that make no trouble; the address of its page.
+
+    They share its channels and its people: each looks for its own brief, and leaves no form open.
+    """
     with playing(tmp_path_factory.mktemp("playground")) as url:
         yield url
 
@@ -35,7 +41,7 @@ def playground(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> It
 def watched(browser: Browser) -> Iterator[Watched]:
     """Pages in a browser without a past; what went wrong in any of them fails the test."""
     with browser.new_context(viewport={"width": 1280, "height": 820}, reduced_motion="reduce") as context:
-        context.set_default_timeout(20_000)  # milliseconds
+        context.set_default_timeout(PATIENCE)
         yield from _watching(context)
 
 

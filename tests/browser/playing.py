@@ -8,28 +8,29 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.fakes.bot_process import ROOT, free_port
 
-START = 60.0  # seconds until it is ready; the machine may be busy
+START = 120.0  # seconds until it is ready; the machine may be busy
 LOOK = 0.05  # seconds
 COMMAND = "from bot.cli import main; main()"
 _READY = re.compile(r"Open (http://\S+) ")
 
 
 @contextmanager
-def playing(home: Path) -> Iterator[str]:
-    """Run it until the end of the block; what comes is the address of its page."""
+def playing(home: Path, settings: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Run it with these settings until the end of the block; what comes is the address of its page."""
     path = os.environ["PATH"]  # noqa: TID251  the child gets a bare environment: no key, no settings
     bare = {"PATH": path, "HOME": str(home), "PYTHONPATH": str(ROOT), "TMPDIR": str(home)}
+    environment = {**bare, "CROSSROADS_HOME": str(home), **(settings or {})}
     log = home / "log"
     command = [sys.executable, "-c", COMMAND, "playground", "--port", str(free_port())]
     with log.open("wb") as out:
         process = subprocess.Popen(  # noqa: S603  our own command
-            command, cwd=home, env={**bare, "CROSSROADS_HOME": str(home)}, stdout=out, stderr=out
+            command, cwd=home, env=environment, stdout=out, stderr=out
         )
     try:
         yield _ready(process, log)

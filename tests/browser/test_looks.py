@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from tests.browser.client import Client
+from tests.browser.client import Client, picture_in
 from tests.browser.watching import Watched, faults
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
 DESK, PHONE = (1280, 820), (390, 800)
 BRIEF = "Should we hire three engineers or use contractors until May?"
 
 
+@pytest.fixture(scope="module")
+def drafted(browser: Browser, playground: str) -> None:
+    """There is a draft to look at."""
+    with browser.new_context() as context:
+        Client(context.new_page(), playground).drafts(BRIEF)
+
+
 @pytest.fixture(params=["light", "dark"])
-def maya(watched: Watched, playground: str, request: pytest.FixtureRequest) -> Client:
+def maya(watched: Watched, playground: str, drafted: None, request: pytest.FixtureRequest) -> Client:  # noqa: ARG001  the draft is on the page
     page = watched.page()
     client = Client(page, playground)
     if request.param == "dark":
         page.get_by_role("button", name="Dark colours").click()
     expect(page.locator("html")).to_have_attribute("data-theme", request.param)
-    if not client.message(BRIEF).count():
-        client.writes(f"/decide {BRIEF}")
+    expect(client.message(BRIEF)).to_be_visible()
     return client
 
 
@@ -35,8 +41,8 @@ def test_the_channel_and_the_thread(maya: Client) -> None:
 
 def test_the_picture_open_large(maya: Client) -> None:
     maya.opens_thread(BRIEF)
-    maya.sees_draft().get_by_role("button", name="Open the picture large").click()
-    expect(maya.page.get_by_role("dialog")).to_be_visible()
+    picture_in(maya.sees_draft()).click()
+    expect(maya.page.get_by_role("dialog").get_by_role("img")).to_be_visible()
     assert faults(maya.page) == []
 
 
@@ -45,11 +51,9 @@ def test_the_menus_and_the_form(maya: Client) -> None:
     expect(maya.page.get_by_role("menu")).to_be_visible()
     assert faults(maya.page) == []
     maya.page.get_by_role("menuitem", name="Draft a decision").click()
-    form = maya.page.get_by_role("dialog", name="Draft a decision")
-    expect(form).to_be_visible()
+    form = maya.form("Draft a decision")
     assert faults(maya.page) == []
-    maya.page.keyboard.press("Escape")  # it would stay open for the next who comes
-    expect(form).to_have_count(0)
+    maya.leaves(form)
 
 
 def test_the_completion(maya: Client) -> None:
@@ -59,8 +63,7 @@ def test_the_completion(maya: Client) -> None:
 
 
 def test_the_home_of_the_app(maya: Client) -> None:
-    maya.page.get_by_role("button", name="Home of Crossroads").click()
-    expect(maya.page.get_by_role("main")).to_contain_text("Your drafts")
+    maya.opens_home()
     assert faults(maya.page) == []
 
 
@@ -73,16 +76,16 @@ def test_a_phone_shows_one_thing_at_a_time_and_nothing_is_wider_than_it(maya: Cl
     width, height = PHONE
     maya.page.set_viewport_size({"width": width, "height": height})
     expect(maya.composer).to_be_visible()
-    assert _width(maya) <= width
+    _fits(maya, width)
     assert faults(maya.page) == []
     maya.opens_thread(BRIEF)
     maya.sees_draft()
-    assert _width(maya) <= width
+    _fits(maya, width)
     assert faults(maya.page) == []
     maya.page.get_by_role("button", name="Back to the channel").click()
     expect(maya.thread).to_have_count(0)
 
 
-def _width(client: Client) -> int:
-    width: int = client.page.evaluate("document.documentElement.scrollWidth")
-    return width
+def _fits(client: Client, width: int) -> None:
+    """Wait until nothing is wider than that."""
+    client.page.wait_for_function("width => document.documentElement.scrollWidth <= width", arg=width)

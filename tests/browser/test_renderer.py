@@ -16,7 +16,7 @@ from tests.browser import sent
 from tests.browser.rendering import Stage
 from tests.browser.watching import Watched, faults
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
 THEMES = ("light", "dark")
 HOSTILE = (

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import base64
+import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.client import DRAFT, DROP, EXAMPLE, SENTENCE, Client
+from tests.browser.client import DRAFT, DROP, EXAMPLE, SENTENCE, Client, picture_in
 from tests.browser.watching import Watched
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
 
 @pytest.fixture
@@ -26,10 +27,10 @@ def test_a_brief_by_slash_command_goes_through_its_stages_to_a_picture(maya: Cli
     maya.opens_thread("depot in Lyon")
     draft = maya.sees_draft()
     expect(draft.get_by_role("table")).to_contain_text("Option")
-    picture = draft.locator(".bk-picture img")
-    assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 600
-    draft.get_by_role("button", name="Open the picture large").click()
-    expect(maya.page.get_by_role("dialog")).to_be_visible()
+    picture_in(draft).click()
+    large = maya.page.get_by_role("dialog").get_by_role("img")
+    expect(large).to_be_visible()
+    assert large.evaluate("image => image.decode().then(() => image.naturalWidth)") > 600
     maya.page.keyboard.press("Escape")
     expect(maya.page.get_by_role("dialog")).to_have_count(0)
 
@@ -42,7 +43,7 @@ def test_a_mention_with_a_pdf_dropped_in_is_drafted_from_it(maya: Client) -> Non
     target = maya.page.get_by_role("region", name="Conversation in #general").element_handle()
     content = base64.b64encode(pdf.read_bytes()).decode()
     maya.page.evaluate(DROP, [target, [pdf.name], [content]])
-    expect(maya.page.get_by_role("list", name="Files to send").get_by_text(pdf.name)).to_be_visible()
+    maya.has_attached(pdf.name)
     maya.composer.press("Enter")
     expect(maya.message("contractors in the spring")).to_contain_text(pdf.name)
     maya.opens_thread("contractors in the spring")
@@ -50,21 +51,19 @@ def test_a_mention_with_a_pdf_dropped_in_is_drafted_from_it(maya: Client) -> Non
 
 
 def test_a_brief_with_files_by_the_form(maya: Client) -> None:
-    maya.page.get_by_role("main").get_by_role("button", name="Shortcuts and examples").click()
-    maya.page.get_by_role("menuitem", name="Draft a decision").click()
-    form = maya.page.get_by_role("dialog", name="Draft a decision")
+    form = maya.opens_form()
     form.get_by_label("What is to be decided?").fill("Too short")
     form.get_by_role("button", name="Draft", exact=True).click()
     expect(form.get_by_label("What is to be decided?")).to_have_attribute("aria-invalid", "true")
     form.get_by_label("What is to be decided?").fill(
         "Should we lease two vans or buy them outright this year?"
     )
-    form.locator("input[type=file]").set_input_files([EXAMPLE / "budget.csv", EXAMPLE / "notes.md"])
+    maya.fills_files(form, [EXAMPLE / "budget.csv", EXAMPLE / "notes.md"])
     place = form.get_by_role("combobox", name="Where to draft")
     place.fill("gener")
     place.press("Enter")
-    form.get_by_role("button", name="Draft", exact=True).click()
-    expect(form).to_have_count(0, timeout=DRAFT)
+    expect(place).to_have_value("#general")
+    maya.sends(form, "Draft")
     maya.opens_thread("lease two vans")
     expect(maya.sees_draft()).to_contain_text("from your brief and 2 files")
 
@@ -102,10 +101,7 @@ def test_a_message_that_is_told_of_twice_keeps_what_changed_between(maya: Client
 
 
 def test_two_people_see_the_same(watched: Watched, playground: str, maya: Client) -> None:
-    other = Client(watched.page(), playground)
-    other.page.get_by_role("button", name="You are Maya Chen").click()
-    other.page.get_by_role("menuitemradio", name="Jonas Weber").click()
-    other.goes_to("general")
+    other = Client(watched.page(), playground, person="Jonas Weber")
     maya.writes("Would Tuesdays suit everybody?")
     expect(other.message("Would Tuesdays suit")).to_contain_text("Maya Chen")
     other.writes("They would.")
@@ -120,7 +116,6 @@ def test_two_tabs_of_one_person_stay_in_step(watched: Watched, playground: str, 
     second = Client(watched.page(), playground)
     second.writes("Said in the second tab.")
     expect(maya.message("Said in the second tab.")).to_be_visible()
-    maya.message("Said in the second tab.").hover()
     maya.composer.press("ArrowUp")
     editor = maya.page.get_by_role("textbox", name="Edit message")
     editor.fill("Said in the second tab, and mended.")
@@ -132,7 +127,9 @@ def test_where_the_bot_is_not_in_the_channel_one_person_is_told(maya: Client) ->
     maya.goes_to("warehouse")
     maya.writes("@Crossroads Should we add a shift or a second dock door at the site?")
     expect(maya.message("add a shift")).to_be_visible()
-    maya.page.get_by_role("main").get_by_role("button", name="Add Crossroads").first.click()
+    adding = maya.page.get_by_role("main").get_by_role("button", name="Add Crossroads")
+    adding.first.click()
+    expect(adding).to_have_count(0)
     maya.writes("/decide Should we add a night shift or a second dock door at the site?")
     maya.opens_thread("night shift")
     maya.sees_draft()
@@ -142,11 +139,10 @@ def test_a_brief_that_is_too_short_opens_the_form_with_it(maya: Client) -> None:
     maya.writes("/decide Vans?")
     notice = maya.message("The brief has 5 characters")
     notice.get_by_role("button", name="Open the form").click()
-    form = maya.page.get_by_role("dialog", name="Draft a decision")
+    form = maya.form("Draft a decision")
     expect(form.get_by_label("What is to be decided?")).to_have_value("Vans?")
-    maya.page.keyboard.press("Escape")
-    expect(form).to_have_count(0)
-    assert SENTENCE not in notice.inner_text()
+    maya.leaves(form)
+    expect(notice).not_to_contain_text(SENTENCE)
 
 
 def test_the_keyboard_alone_is_enough(maya: Client) -> None:
@@ -155,12 +151,12 @@ def test_the_keyboard_alone_is_enough(maya: Client) -> None:
     maya.composer.focus()
     page.keyboard.type("/decide Should we renew the lease on the office or move to the river?")
     page.keyboard.press("Enter")
-    replies = maya.message("renew the lease").get_by_role("button", name="1 reply")
+    expect(maya.composer).to_have_value("")
+    replies = maya.message("renew the lease").get_by_role("button", name=re.compile(r"^\d+ repl"))
     expect(replies).to_be_visible(timeout=DRAFT)
     replies.focus()
     page.keyboard.press("Enter")
-    maya.sees_draft()
-    large = maya.thread.get_by_role("button", name="Open the picture large")
+    large = picture_in(maya.sees_draft())
     large.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog")).to_be_visible()
@@ -175,8 +171,7 @@ def test_hostile_words_of_a_person_are_only_words(maya: Client, tmp_path: Path) 
     strange = tmp_path / "<b>&amp;.csv"
     strange.write_text("a,b\n1,2\n")
     maya.attaches([strange])
-    maya.composer.fill(hostile)
-    maya.composer.press("Enter")
+    maya.writes(hostile)
     expect(maya.message("onerror")).to_contain_text("<script>window.hit=1</script>")
     expect(maya.message("onerror")).to_contain_text("<b>&amp;.csv")
     assert maya.page.evaluate("window.hit") is None

@@ -7,7 +7,7 @@ import pytest
 from tests.browser.rendering import Stage
 from tests.browser.watching import Watched
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
 SHOWN = """() => {
   const marks = { STRONG: "b", EM: "i", S: "s", CODE: "code", PRE: "pre", BLOCKQUOTE: "quote", A: "a" };

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.client import DRAFT, Client
+from tests.browser.playing import playing
 from tests.browser.watching import Watched
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
+
+
+@pytest.fixture(scope="module")
+def playground(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:  # noqa: ARG001  without a browser nobody looks
+    """A playground of its own: trouble is for everybody in it."""
+    with playing(tmp_path_factory.mktemp("playground")) as url:
+        yield url
 
 
 @pytest.fixture
@@ -19,14 +26,12 @@ def maya(watched: Watched, playground: str) -> Iterator[Client]:
     client = Client(watched.page(), playground)
     client.under_the_hood()
     yield client
-    for switch in client.hood.get_by_role("switch", checked=True).all():
-        client.switches(switch.inner_text(), on=False)
+    for title in client.hood.get_by_role("switch", checked=True).all_inner_texts():
+        client.switches(title, on=False)
 
 
-def _drafted(maya: Client, brief: str, **draft: str) -> None:
-    maya.writes(f"/decide {brief}")
-    maya.opens_thread(brief)
-    maya.sees_draft(**draft)
+def _drafted(maya: Client, brief: str) -> None:
+    maya.drafts(brief)
     expect(maya.replies).to_have_count(2)
 
 
@@ -53,33 +58,19 @@ def test_events_that_come_twice_make_one_draft(maya: Client) -> None:
 
 def test_a_model_that_is_down_gives_way_to_the_built_in_drafter(maya: Client) -> None:
     maya.switches("The model is down", on=True)
-    maya.writes("/decide Should we open on Sundays or stay closed until the summer?")
-    maya.opens_thread("open on Sundays")
-    draft = maya.sees_draft()
-    expect(draft).to_contain_text(re.compile("was tried first"))
-
-
-def test_a_slow_model_is_stopped_by_its_button(maya: Client) -> None:
-    maya.switches("The model is slow", on=True)
-    maya.writes("/decide Should we rent a crane or buy a used one for the yard?")
-    maya.opens_thread("rent a crane")
-    stop = maya.thread.get_by_role("button", name="Stop")
-    expect(stop).to_be_visible(timeout=DRAFT)
-    expect(maya.thread).to_contain_text("Drafting", timeout=DRAFT)
-    stop.click()
-    expect(maya.thread).to_contain_text("Stopped", timeout=DRAFT)
-    expect(maya.thread.get_by_role("button", name="Try again")).to_be_visible(timeout=DRAFT)
+    draft = maya.drafts("Should we open on Sundays or stay closed until the summer?")
+    expect(draft).to_contain_text("was tried first")
 
 
 def test_a_bot_that_is_killed_finishes_the_draft_once_it_is_back(maya: Client) -> None:
+    brief = "Should we insure the fleet together or each van by itself?"
     maya.switches("The model is slow", on=True)
-    maya.writes("/decide Should we insure the fleet together or each van by itself?")
-    maya.opens_thread("insure the fleet")
+    maya.writes(f"/decide {brief}")
+    maya.opens_thread(brief)
     expect(maya.thread).to_contain_text("Drafting", timeout=DRAFT)
-    status = maya.hood.get_by_role("status").first
     maya.hood.get_by_role("button", name="Kill", exact=True).click()
-    expect(status).to_contain_text("Stopped")
+    expect(maya.standing).to_contain_text("Stopped")
     maya.hood.get_by_role("button", name="Start").click()
-    expect(status).to_contain_text("Running", timeout=DRAFT)
+    expect(maya.standing).to_contain_text("Running", timeout=DRAFT)
     maya.sees_draft(sentence="revision 1")
     expect(maya.replies).to_have_count(2)
