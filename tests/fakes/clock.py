@@ -1,10 +1,12 @@
-"""Clocks for tests: one that jumps instead of waiting, one set as far ahead as a test wants."""
+"""Clocks for tests: they jump instead of waiting, are set ahead, or wait until a test lets go."""
 
 from __future__ import annotations
 
 import asyncio
 
 from core.clock import SystemClock
+
+HELD = 86_400.0  # seconds; who sleeps so long is held by a Gated clock
 
 
 class JumpingClock:
@@ -41,3 +43,18 @@ class Ahead(SystemClock):
 
     def monotonic(self) -> float:
         return super().monotonic() + self.ahead
+
+
+class Gated(SystemClock):
+    """Sleeps in real time, but a sleep of HELD or more lasts until `gate` is set."""
+
+    def __init__(self) -> None:
+        self.gate = asyncio.Event()
+        self.held = 0  # sleeps that came to the gate
+
+    async def sleep(self, seconds: float) -> None:
+        if seconds >= HELD:
+            self.held += 1
+            await self.gate.wait()
+        else:
+            await super().sleep(seconds)

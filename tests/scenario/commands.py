@@ -7,13 +7,14 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 COMMAND = Path(sys.executable).with_name("crossroads")
 EXAMPLE = Path(__file__).parents[2] / "examples" / "hire-or-contract"
+LOOK = 0.02  # seconds
 BRIEF = "Should we hire three engineers or use contractors for six months? Budget is $300k."
 
 
@@ -34,10 +35,10 @@ async def crossroads(
     *arguments: str | Path,
     home: Path,
     stdin: bytes = b"",
-    interrupt_after: float | None = None,
+    interrupt_when: Callable[[], bool] | None = None,
     settings: Mapping[str, str] | None = None,
 ) -> Ran:
-    """Run the command with no setting but those given; `interrupt_after` seconds send it a Ctrl-C."""
+    """Run the command with no setting but those given; it gets a Ctrl-C once `interrupt_when` is true."""
     process = await asyncio.create_subprocess_exec(
         COMMAND,
         *arguments,
@@ -47,8 +48,9 @@ async def crossroads(
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
-    if interrupt_after is not None:
-        await asyncio.sleep(interrupt_after)
+    if interrupt_when is not None:
+        while process.returncode is None and not interrupt_when():
+            await asyncio.sleep(LOOK)
         process.send_signal(signal.SIGINT)
     out, err = await process.communicate(stdin)
     return Ran(code=process.returncode or 0, out=out.decode(), err=err.decode())

@@ -154,10 +154,16 @@ async def test_a_model_that_declines_is_not_replaced_either(
 
 
 async def test_ctrl_c_stops_with_its_own_code(tmp_path: Path) -> None:
-    async with AnthropicServer(latency=30.0) as server:
+    async with AnthropicServer() as server:
+        server.gate.clear()
         settings = {"ANTHROPIC_API_KEY": server.key, "ANTHROPIC_BASE_URL": server.url}
         ran = await crossroads(
-            "draft", BRIEF, "--json", home=tmp_path, interrupt_after=4.0, settings=settings
+            "draft",
+            BRIEF,
+            "--json",
+            home=tmp_path,
+            interrupt_when=lambda: server.busiest == 1,
+            settings=settings,
         )
     assert ran.code == 130
     assert ran.err.strip().endswith("Stopped. Nothing was written.")

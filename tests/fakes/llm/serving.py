@@ -101,7 +101,7 @@ class WireServer:
     """A provider on 127.0.0.1, for `async with`. Delays are in real seconds; `clock` is the cache's alone.
 
     `script` decides about the next requests. `requests` holds all that came, `abandoned` counts streams
-    that the client closed early, `busiest` the most streams at once.
+    that the client closed early, `busiest` the most streams at once. While `gate` is not set no reply begins.
     """
 
     key: str = KEY
@@ -115,6 +115,7 @@ class WireServer:
     requests: list[Recorded] = field(default_factory=list, init=False)
     abandoned: int = field(default=0, init=False)
     busiest: int = field(default=0, init=False)
+    gate: asyncio.Event = field(default_factory=asyncio.Event, init=False)
     _active: int = field(default=0, init=False)
 
     # What each provider says of itself.
@@ -124,6 +125,7 @@ class WireServer:
 
     def __post_init__(self) -> None:
         self.cache = PromptCache(self.clock, lookback=self.lookback)
+        self.gate.set()
 
     def endpoints(self) -> Sequence[Endpoint]:
         raise NotImplementedError
@@ -232,6 +234,7 @@ class WireServer:
         text = step if isinstance(step, str) else self.reply(turn.ask.prompt)
         pieces = [text[i : i + self.piece] for i in range(0, len(text), self.piece)]
         await asyncio.sleep(self.latency)
+        await self.gate.wait()
         response = web.StreamResponse(
             headers={
                 "content-type": "text/event-stream",

@@ -24,6 +24,8 @@ from bot.server import served, web_app
 from bot.settings import Settings
 from bot.slack import Bot, open_bot
 from core.clock import Clock, SystemClock
+from handlers import pictures
+from handlers.work import showing
 from tests.fakes.facts import Facts
 
 BRIEF = "Should we hire three engineers or use contractors for six months? Budget is $300k."
@@ -110,6 +112,10 @@ async def scene(
     given = {"processing": 0.1, "patience": PATIENCE, **options}
     with pytest.MonkeyPatch.context() as patient:
         patient.setattr(triggers, "TRIGGER_LIFETIME", PATIENCE)
+        patient.setattr(pictures, "PATIENCE", PATIENCE)
+        patient.setattr(
+            showing, "HOLD", PATIENCE
+        )  # a draft is shown with its picture, however slow the machine
         async with LocalSlack(app or the_app(), clock=clock or SystemClock(), **given) as slack:
             yield _peopled(slack, home)
             await slack.settled(timeout=DONE)

@@ -194,13 +194,13 @@ async def test_a_model_suggests_and_critiques_and_what_it_offers_is_added(tmp_pa
 async def test_a_search_for_options_can_be_stopped_and_tried_again(tmp_path: Path) -> None:
     async with modelled(tmp_path) as (world, model):
         draft = await drafted(world)
-        model.latency = 5.0
+        model.gate.clear()
         await world.ann.clicks(draft, Action.OPTIONS)
         message = await world.until_shown("Looking for options", world.channel)
         assert (await world.ann.clicks(message, Action.STOP)).ok
         stopped = await world.until_shown("This search for options was stopped", world.channel)
         assert "The draft stays as it is" in told(stopped)
-        model.latency = 0.0
+        model.gate.set()
         await world.ann.clicks(stopped, Action.TRY_AGAIN)
         assert "Run a pilot" in told(await world.until_shown(OPTIONS, world.channel))
 

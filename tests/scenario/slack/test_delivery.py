@@ -5,9 +5,13 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import pytest
+
 from bot.playground.slack.payloads.events import envelope
 from bot.playground.slack.records import Json
 from handlers.surfaces import COMMAND
+from handlers.work import showing
+from tests.fakes.clock import HELD, Gated
 from tests.scenario.slack.kit import BRIEF, DONE, Scene, eventually, running, scene
 
 
@@ -53,14 +57,16 @@ async def test_an_event_that_nobody_handles_is_acknowledged(tmp_path: Path) -> N
 
 async def test_slack_is_answered_before_it_is_asked_anything(tmp_path: Path) -> None:
     """However slow Slack, model and machine are, the answer waits for none of them."""
-    async with scene(tmp_path) as world, running(world):
-        world.slack.trouble.delay(3.0)
+    clock = Gated()
+    async with scene(tmp_path, clock=clock) as world, running(world):
+        world.slack.trouble.delay(HELD)
         await world.ann.mentions_bot(world.channel, BRIEF)
         assert (await world.ann.runs(COMMAND, BRIEF, world.channel)).ok
         await world.slack.until(lambda: len(world.slack.courier) == 3)
         assert not [call for call in world.slack.calls if call.method.startswith("chat.")]
         world.slack.trouble.clear()
-        await world.slack.until(lambda: len(world.done(world.channel)) == 2, timeout=DONE)
+        clock.gate.set()
+        await world.slack.until(lambda: len(world.done(world.channel)) == 2)
 
 
 async def test_a_command_delivered_twice_begins_one_thread(tmp_path: Path) -> None:
@@ -74,8 +80,8 @@ async def test_a_command_delivered_twice_begins_one_thread(tmp_path: Path) -> No
 async def test_a_job_that_was_cut_off_is_taken_up_after_the_restart_in_the_same_message(
     tmp_path: Path,
 ) -> None:
-    async with scene(tmp_path) as world:
-        world.slack.trouble.delay(5.0, "files.getUploadURLExternal", times=1)
+    async with scene(tmp_path, clock=Gated()) as world:
+        world.slack.trouble.delay(HELD, "files.getUploadURLExternal", times=1)
         async with running(world):
             await world.ann.mentions_bot(world.channel, BRIEF)
             await world.until_shown("Drawing", world.channel)
@@ -112,9 +118,14 @@ async def test_a_picture_that_does_not_come_leaves_the_draft_without_it(tmp_path
         await eventually(lambda: world.facts.count("job_ended", outcome="done") == 1)
 
 
-async def test_a_picture_that_is_late_is_placed_later(tmp_path: Path) -> None:
-    async with scene(tmp_path, processing=10.0) as world, running(world):
+async def test_a_picture_that_is_late_is_placed_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Gated()
+    async with scene(tmp_path, clock=clock, processing=HELD) as world, running(world):
+        monkeypatch.setattr(showing, "HOLD", 1.0)
         await world.ann.mentions_bot(world.channel, BRIEF)
         first = await world.until_shown("The picture follows", world.channel)
+        clock.gate.set()
         done = await world.until_done(world.channel)
         assert done.ts == first.ts

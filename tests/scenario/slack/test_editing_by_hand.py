@@ -60,9 +60,13 @@ async def showing(world: Scene, view: View, beginning: str, field: str) -> View:
     await world.bob.clicks(view, PART, part_named(view, beginning))
 
     def is_shown() -> bool:
-        return world.bob.modal is not None and any(
-            block.get("block_id", "").startswith(f"{field}:")
-            for block in world.bob.modal.definition["blocks"]
+        return (
+            world.bob.modal is not None
+            and world.bob.modal.hash != view.hash
+            and any(
+                block.get("block_id", "").startswith(f"{field}:")
+                for block in world.bob.modal.definition["blocks"]
+            )
         )
 
     await eventually(is_shown)

@@ -20,7 +20,8 @@ pytestmark = pytest.mark.slow
 async def test_what_runs_is_finished_or_left_to_the_next_process_and_what_comes_meanwhile_is_kept(
     tmp_path: Path, unused_tcp_port: int
 ) -> None:
-    async with scene(tmp_path) as world, AnthropicServer(latency=3.0) as model:
+    async with scene(tmp_path) as world, AnthropicServer() as model:
+        model.gate.clear()
         by_model = {"ANTHROPIC_API_KEY": model.key, "ANTHROPIC_BASE_URL": model.url}
         channels = [world.slack.add_channel(world.team, f"c{n}", world.ann) for n in range(4)]
         async with serving(world, unused_tcp_port, **by_model) as process:
@@ -33,12 +34,12 @@ async def test_what_runs_is_finished_or_left_to_the_next_process_and_what_comes_
             process.send_signal(signal.SIGTERM)
             await _until_not_ready(unused_tcp_port)
             await world.ann.mentions_bot(channels[3], f"Team 3: {BRIEF}")
+            model.gate.set()
             await world.slack.until(lambda: all(_drafted(world, c.id) for c in channels[1:3]), timeout=DONE)
             async with asyncio.timeout(END):
                 assert await process.wait() == 0
             assert not _drafted(world, channels[0].id)
             assert not _drafted(world, channels[3].id)
-        model.latency = 0.0
         async with serving(world, unused_tcp_port, **by_model):
             await world.slack.until(lambda: all(_drafted(world, c.id) for c in channels), timeout=DONE)
         assert [len(world.ours(channel)) for channel in channels] == [1, 1, 1, 1]

@@ -107,10 +107,11 @@ async def test_somebody_else_cannot_have_it_forgotten_and_an_administrator_can(t
 
 async def test_a_draft_under_way_is_stopped_and_its_message_goes(tmp_path: Path) -> None:
     async with (
-        AnthropicServer(latency=30.0) as model,
+        AnthropicServer() as model,
         scene(tmp_path) as world,
         running(world, anthropic_api_key=SecretStr(model.key), anthropic_base_url=model.url),
     ):
+        model.gate.clear()
         asked = await world.ann.mentions_bot(world.channel, BRIEF)
         await world.until_shown("Drafting with", world.channel)
         await eventually(lambda: model.busiest == 1)
@@ -124,10 +125,11 @@ async def test_a_draft_under_way_is_stopped_and_its_message_goes(tmp_path: Path)
 @pytest.mark.parametrize("mentions", [True, False], ids=["by_a_mention", "by_a_reply"])
 async def test_a_draft_that_was_stopped_can_be_forgotten_by_the_word(tmp_path: Path, mentions: bool) -> None:  # noqa: FBT001  a parameter of the test
     async with (
-        AnthropicServer(latency=30.0) as model,
+        AnthropicServer() as model,
         scene(tmp_path) as world,
         running(world, anthropic_api_key=SecretStr(model.key), anthropic_base_url=model.url) as bot,
     ):
+        model.gate.clear()
         asked = await world.ann.mentions_bot(world.channel, BRIEF)
         working = await world.until_shown("Drafting with", world.channel)
         assert (await world.ann.clicks(working, Action.STOP)).ok
@@ -203,10 +205,11 @@ async def test_a_draft_does_not_expire_under_the_job_that_works_on_it(
     monkeypatch.setattr(Housekeeping, "clean", counted)
     monkeypatch.setattr(housekeeping, "CLEAN", 0.05)
     async with (
-        AnthropicServer(latency=600.0) as model,
+        AnthropicServer() as model,
         scene(tmp_path) as world,
         running(world, anthropic_api_key=SecretStr(model.key), anthropic_base_url=model.url) as bot,
     ):
+        model.gate.clear()
         await world.ann.mentions_bot(world.channel, BRIEF)
         working = await world.until_shown("Drafting with", world.channel)
         await eventually(lambda: model.busiest == 1)

@@ -20,13 +20,15 @@ async def forget_newest(bot: Bot, world: Scene) -> DraftKey:
 
 async def test_forgotten_while_the_model_writes(tmp_path: Path) -> None:
     async with (
-        AnthropicServer(latency=1.5) as model,
+        AnthropicServer() as model,
         scene(tmp_path) as world,
         running(world, anthropic_api_key=SecretStr(model.key), anthropic_base_url=model.url) as bot,
     ):
+        model.gate.clear()
         await world.ann.mentions_bot(world.channel, BRIEF)
         message = await world.until_shown("Drafting with", world.channel)
         key = await forget_newest(bot, world)
+        model.gate.set()
         ended = await world.until_shown("This draft was deleted", world.channel)
         assert ended.ts == message.ts
         assert "kept" not in told(ended).replace("nothing of it is kept", "")
@@ -37,7 +39,7 @@ async def test_forgotten_while_the_model_writes(tmp_path: Path) -> None:
 
 async def test_forgotten_while_it_waits(tmp_path: Path) -> None:
     async with (
-        AnthropicServer(latency=3.0) as model,
+        AnthropicServer() as model,
         scene(tmp_path) as world,
         running(
             world,
@@ -46,6 +48,7 @@ async def test_forgotten_while_it_waits(tmp_path: Path) -> None:
             crossroads_concurrency=1,
         ) as bot,
     ):
+        model.gate.clear()
         await world.ann.mentions_bot(world.channel, BRIEF)
         await world.until_shown("Drafting with", world.channel)
         await world.bob.mentions_bot(world.channel, BRIEF.replace("three", "four"))
@@ -53,4 +56,5 @@ async def test_forgotten_while_it_waits(tmp_path: Path) -> None:
         await forget_newest(bot, world)
         ended = await world.until_shown("This draft was deleted", world.channel)
         assert ended.ts == waiting.ts
+        model.gate.set()
         await world.until_shown("Drafted in", world.channel)

@@ -11,10 +11,11 @@ from pydantic import SecretStr
 from bot import slack
 from core.pacing import live
 from tests.fakes.anthropic_server import AnthropicServer
-from tests.scenario.slack.kit import BRIEF, running, scene, told
+from tests.fakes.clock import HELD, Gated
+from tests.scenario.slack.kit import BRIEF, eventually, running, scene, told
 
-GIVEN_UP = aiohttp.ClientTimeout(total=2.0)  # seconds
-SLOW = 9.0  # seconds that one edit takes: it begins while the model works, and lands after the end
+GIVEN_UP = aiohttp.ClientTimeout(total=3.0)  # seconds
+LATE = 9.0  # seconds after the end in which an edit that was given up still lands
 
 pytestmark = pytest.mark.slow
 
@@ -23,15 +24,20 @@ async def test_an_edit_that_was_given_up_and_comes_late_does_not_hide_the_draft(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(slack, "CALL_TIMEOUT", GIVEN_UP)
-    monkeypatch.setattr(live, "LATE", SLOW)
+    monkeypatch.setattr(live, "LATE", LATE)
+    clock = Gated()
     async with (
-        AnthropicServer(latency=4.0) as model,
-        scene(tmp_path) as world,
+        AnthropicServer() as model,
+        scene(tmp_path, clock=clock) as world,
         running(world, anthropic_api_key=SecretStr(model.key), anthropic_base_url=model.url),
     ):
-        world.slack.trouble.delay(SLOW, "chat.update", times=1)
+        model.gate.clear()
+        world.slack.trouble.delay(HELD, "chat.update", times=1)
         await world.ann.mentions_bot(world.channel, BRIEF)
+        await eventually(lambda: clock.held == 1)
+        model.gate.set()
         done = await world.until_shown("Drafted in", world.channel)
+        clock.gate.set()
 
         def edits() -> list[str]:
             return [str(call.arguments["text"]) for call in world.slack.calls.of("chat.update")]

@@ -41,7 +41,8 @@ async def test_a_job_has_one_line_with_all_that_happened_to_it(tmp_path: Path, u
 
 
 async def test_a_job_that_was_stopped_has_its_one_line_too(tmp_path: Path, unused_tcp_port: int) -> None:
-    async with scene(tmp_path) as world, AnthropicServer(latency=4.0) as model:
+    async with scene(tmp_path) as world, AnthropicServer() as model:
+        model.gate.clear()
         keys = {"ANTHROPIC_API_KEY": model.key, "ANTHROPIC_BASE_URL": model.url}
         async with serving(world, unused_tcp_port, **keys):
             await world.ann.mentions_bot(world.channel, BRIEF)

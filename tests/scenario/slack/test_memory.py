@@ -10,11 +10,13 @@ from bot.guard import PATH
 from bot.memory import MemoryWatch, Usage
 from bot.server import served, web_app
 from bot.slack import open_bot
-from core.clock import SystemClock
+from core.clock import Clock, SystemClock
 from handlers.blocks.buttons import Action
+from tests.fakes.clock import Ahead
 from tests.scenario.slack.kit import BRIEF, Scene, scene, settings_of
 
 LIMIT = 1_000
+MAX_WAIT = 60.0  # seconds
 
 
 class Reader:
@@ -28,9 +30,11 @@ class Reader:
 
 
 @asynccontextmanager
-async def watched(world: Scene, reader: Reader, **changes: object) -> AsyncIterator[MemoryWatch]:
+async def watched(
+    world: Scene, reader: Reader, *, clock: Clock | None = None, **changes: object
+) -> AsyncIterator[MemoryWatch]:
     """The bot, which asks the watch before it begins a job."""
-    clock = SystemClock()
+    clock = clock or SystemClock()
     watch = MemoryWatch(read=reader, clock=clock, emit=world.facts)
     await watch.look()
     async with AsyncExitStack() as stack:
@@ -66,10 +70,14 @@ async def test_a_job_waits_for_memory_and_says_so_until_there_is_enough_again(tm
 
 
 async def test_whoever_waited_too_long_for_memory_is_told_once_and_can_try_again(tmp_path: Path) -> None:
-    reader = Reader(960)
-    async with scene(tmp_path) as world, watched(world, reader, crossroads_max_wait=3.0) as watch:
+    reader, clock = Reader(960), Ahead()
+    async with (
+        scene(tmp_path) as world,
+        watched(world, reader, clock=clock, crossroads_max_wait=MAX_WAIT) as watch,
+    ):
         await world.ann.mentions_bot(world.channel, BRIEF)
         await world.until_shown("Waiting: the server is short of memory", world.channel)
+        clock.ahead += MAX_WAIT
         ended = await world.until_shown("did not ease", world.channel)
         assert world.ours(world.channel) == [ended]
         reader.resident = 100
@@ -79,13 +87,15 @@ async def test_whoever_waited_too_long_for_memory_is_told_once_and_can_try_again
 
 
 async def test_jobs_that_are_in_line_behind_it_are_told_the_same_and_expire(tmp_path: Path) -> None:
+    clock = Ahead()
     async with (
         scene(tmp_path) as world,
-        watched(world, Reader(960), crossroads_max_wait=15.0, crossroads_concurrency=1),  # room to tell all
+        watched(world, Reader(960), clock=clock, crossroads_max_wait=MAX_WAIT, crossroads_concurrency=1),
     ):
         for number in ("three", "four", "five"):
             await world.ann.mentions_bot(world.channel, BRIEF.replace("three", number))
         await world.slack.until(lambda: len(world.telling("short of memory", world.channel)) == 3)
+        clock.ahead += MAX_WAIT
         await world.slack.until(lambda: not world.telling("Waiting", world.channel))
         assert len(world.telling("Try again", world.channel)) == 3
         assert len(world.ours(world.channel)) == 3

@@ -11,6 +11,7 @@ from pydantic import SecretStr
 from core.llm.usage import Usage
 from handlers.surfaces import COMMAND
 from tests.fakes.anthropic_server import AnthropicServer
+from tests.fakes.clock import HELD, Gated
 from tests.scenario.slack.kit import BRIEF, Scene, running, scene, told
 from tests.scenario.slack.process import serving
 from tests.unit.llm.test_prices import PRICES
@@ -84,11 +85,13 @@ async def test_status_tells_what_runs_who_drafts_and_the_version(tmp_path: Path)
 
 
 async def test_status_counts_the_drafts_that_run(tmp_path: Path) -> None:
-    async with scene(tmp_path) as world, running(world):
-        world.slack.trouble.delay(3.0, "files.getUploadURLExternal", times=1)
+    clock = Gated()
+    async with scene(tmp_path, clock=clock) as world, running(world):
+        world.slack.trouble.delay(HELD, "files.getUploadURLExternal", times=1)
         await world.ann.mentions_bot(world.channel, BRIEF)
         await world.until_shown("Drawing", world.channel)
         assert "1 draft running, 0 waiting" in await answer(world, "status")
+        clock.gate.set()
         await world.until_done(world.channel)
 
 

@@ -9,6 +9,7 @@ import aiohttp
 import pytest
 
 from bot.guard import PATH
+from tests.fakes.clock import HELD, Gated
 from tests.scenario.commands import crossroads
 from tests.scenario.slack.kit import BRIEF, scene
 from tests.scenario.slack.process import serving, status
@@ -32,12 +33,14 @@ async def test_the_program_drafts_tells_its_health_and_ends_in_order(
 async def test_a_draft_under_way_is_finished_before_the_program_ends(
     tmp_path: Path, unused_tcp_port: int
 ) -> None:
-    async with scene(tmp_path) as world:
+    clock = Gated()
+    async with scene(tmp_path, clock=clock) as world:
         async with serving(world, unused_tcp_port) as process:
-            world.slack.trouble.delay(2.0, "files.getUploadURLExternal", times=1)
+            world.slack.trouble.delay(HELD, "files.getUploadURLExternal", times=1)
             await world.ann.mentions_bot(world.channel, BRIEF)
             await world.until_shown("Drawing", world.channel)
             process.send_signal(signal.SIGTERM)
+            clock.gate.set()
             await process.wait()
         assert world.done(world.channel)
 

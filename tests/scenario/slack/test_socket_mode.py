@@ -60,7 +60,8 @@ async def test_told_to_end_it_leaves_the_socket_first_and_then_finishes(
     tmp_path: Path, unused_tcp_port: int
 ) -> None:
     app = socket_app()
-    async with scene(tmp_path, app=app) as world, AnthropicServer(latency=4.0) as model:
+    async with scene(tmp_path, app=app) as world, AnthropicServer() as model:
+        model.gate.clear()
         given = {
             "SLACK_APP_TOKEN": app.app_token,
             "ANTHROPIC_API_KEY": model.key,
@@ -73,6 +74,7 @@ async def test_told_to_end_it_leaves_the_socket_first_and_then_finishes(
             process.send_signal(signal.SIGTERM)
             await eventually(lambda: world.slack.sockets.connections == 0)
             assert not world.telling("Drafted in", world.channel)
+            model.gate.set()
             await world.until_shown("Drafted in", world.channel)
             async with asyncio.timeout(DONE):
                 assert await process.wait() == 0

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from core.errors import DeliveryUnavailable
+from core.errors import DeliveryError, DeliveryLimited, DeliveryUnavailable
 from handlers.target import Target
 from handlers.view import Kind, View
 from tests.fakes.facts import Facts
@@ -115,6 +115,8 @@ def test_the_newer_of_two_ends_replaces_the_one_that_was_not_sent_yet() -> None:
             assert second.result()
 
     slack, kept = LimitedSlack(), KeptInMemory()
+    refusals: list[DeliveryError] = [DeliveryLimited("ratelimited", retry_after=1.0)]
+    slack.fault = lambda attempt: refusals.pop() if attempt.method == "update" and refusals else None
     run(scenario())
     assert texts(slack) == ["working", "second"]
     assert kept.settled_jobs == {"J1"}

@@ -109,6 +109,22 @@ def test_an_end_does_not_wait_for_the_share_of_ticks() -> None:
     assert screen.ended == [END]
 
 
+def test_a_tick_is_worth_drawing_up_when_its_share_comes_soon() -> None:
+    async def scenario() -> list[bool]:
+        async with writers_of() as writers:
+            others = [writers.start("T1", Screen()) for _ in range(2)]
+            live = writers.start("T1", Screen())
+            told = [live.takes_tick(0.0)]
+            live.put(Line("a"))
+            await asyncio.sleep(1)  # of the four seconds that three writers leave between two ticks
+            told += [live.takes_tick(2.9), live.takes_tick(3.0)]
+            for held in (live, *others):
+                held.leave()
+        return told
+
+    assert run(scenario()) == [True, False, True]
+
+
 def test_what_becomes_what_is_shown_while_it_waits_is_not_sent() -> None:
     async def scenario() -> None:
         async with writers_of(facts) as writers:
