@@ -4,11 +4,27 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any
 
 from prometheus_client import CONTENT_TYPE_PLAIN_0_0_4, CollectorRegistry, generate_latest
 
-from bot.series import CACHE, JOBS, PLAIN, TOKENS, UNPRICED, WAIT, Metric, Spec
+from bot.series import (
+    CACHE,
+    JOBS,
+    MOST,
+    PLAIN,
+    SAVED,
+    SURCHARGE,
+    TOKENS,
+    UNPRICED,
+    WAIT,
+    Metric,
+    Spec,
+)
 from core.llm import metering
+from core.llm.prices import CACHED, SAMPLE, saving
+from core.llm.usage import Usage
 from core.telemetry import Scalar
 
 CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
@@ -31,6 +47,8 @@ class Metrics:
         self._wait = Metric(WAIT, self._registry)
         self._tokens = Metric(TOKENS, self._registry)
         self._unpriced = Metric(UNPRICED, self._registry)
+        self._saved = Metric(SAVED, self._registry)
+        self._surcharge = Metric(SURCHARGE, self._registry)
         self._lookups = Metric(CACHE, self._registry)
         self._rules["job_started"].append(self._started)
         self._rules["job_ran"].append(self._ran)
@@ -82,6 +100,23 @@ class Metrics:
                 self._tokens.take(facts[kind], kind, *who)
         if facts.get("cost") == metering.UNPRICED:
             self._unpriced.take(1, *who)
+        elif facts.get("cost"):  # so the price list knows the model, and is at hand
+            for kind in CACHED:
+                self._cached(kind, facts.get(kind), *who)
+
+    def _cached(self, kind: str, tokens: Scalar, provider: Scalar, model: Scalar) -> None:
+        """Two series, since a counter never falls: the price of writing is not taken from what it saves."""
+        if not isinstance(tokens, int) or not tokens:
+            return
+        dollars = _saving(str(provider), str(model), kind) * tokens
+        (self._saved if dollars > 0 else self._surcharge).take(abs(dollars), provider, model)
 
     def _looked(self, facts: Facts) -> None:
         self._lookups.take(1, facts.get("space"), "hit" if facts.get("hit") else "miss")
+
+
+@lru_cache(maxsize=MOST)
+def _saving(provider: str, model: str, kind: str) -> float:
+    """Dollars that one token of a kind saves against plain input; 0 where no price is known."""
+    tokens: dict[str, Any] = {kind: SAMPLE}
+    return (saving(Usage(provider=provider, model=model, task="", **tokens)) or 0.0) / SAMPLE

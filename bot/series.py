@@ -179,6 +179,16 @@ UNPRICED = Spec(
     about="Billed model calls whose price is not known",
     labels=("provider", "model"),
 )
+SAVED = Spec(
+    name="cache_saved_dollars",
+    about="What reading prompts from the provider's cache saved, in US dollars, against plain input",
+    labels=("provider", "model"),
+)
+SURCHARGE = Spec(
+    name="cache_surcharge_dollars",
+    about="What writing prompts to the provider's cache cost on top of plain input, in US dollars",
+    labels=("provider", "model"),
+)
 CACHE = Spec(name="cache_lookups", about="Looks into the cache: hit or miss", labels=("space", "result"))
 
 

@@ -101,6 +101,25 @@ async def test_metrics_come_as_prometheus_reads_them() -> None:
             assert 'crossroads_files_refused_total{code="locked"} 1.0' in await answer.text()
 
 
+async def test_what_caching_saved_is_among_the_metrics() -> None:
+    async with process() as one:
+        who = {"provider": "anthropic", "model": "claude-sonnet-5-5"}
+        one.metrics.observe("model_call", **who, cost=0.3, cache_read=2_000_000, cache_write_5m=1_000_000)
+        async with ClientSession() as session, session.get(f"{one.url}/metrics") as answer:
+            lines = (await answer.text()).splitlines()
+        labels = '{model="claude-sonnet-5-5",provider="anthropic"}'
+        told = [
+            round(float(_value(lines, name + labels)), 6)
+            for name in ("crossroads_cache_saved_dollars_total", "crossroads_cache_surcharge_dollars_total")
+        ]
+        assert told == [3.8, 0.5]
+
+
+def _value(lines: list[str], series: str) -> str:
+    (line,) = [line for line in lines if line.startswith(f"{series} ")]
+    return line.rpartition(" ")[2]
+
+
 async def test_nothing_but_reading_is_allowed() -> None:
     async with process() as one, ClientSession() as session:
         for path in ("/livez", "/readyz", "/metrics"):

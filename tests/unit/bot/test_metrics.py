@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from prometheus_client import Counter
 from prometheus_client.parser import text_string_to_metric_families
 from prometheus_client.samples import Sample
 
+from bot import series
 from bot.metrics import Metrics
-from bot.series import MOST
+from bot.series import MOST, PLAIN, Spec
 from core.llm.metering import UNPRICED
 from core.telemetry import Scalar
+
+DOCS = Path(__file__).parents[3] / "docs" / "metrics.md"
 
 EVENTS = st.sampled_from(sorted(Metrics()._rules))
 KEYS = st.from_regex(
     r"job|workspace|user|text|brief|attempt|waited|seconds|outcome|reason|running|waiting|stage|kind|provider"
-    r"|model|task|input|cache_read|output|cost|space|hit|code|resident|limit",
+    r"|model|task|input|cache_read|cache_write_1h|output|cost|space|hit|code|resident|limit",
     fullmatch=True,
 )
 CALL: Mapping[str, Scalar] = {
@@ -129,6 +135,35 @@ def test_a_call_without_a_price_is_counted_as_such_and_not_as_free(bench: Bench)
     who = {"provider": "anthropic", "model": "claude-sonnet-5-5"}
     assert bench.value("unpriced_calls_total", **who) == 1
     assert bench.value("cost_dollars_total", **who) in {None, 0.0}
+
+
+def test_what_caching_saved_and_what_it_cost_on_top_are_counted_in_dollars(bench: Bench) -> None:
+    who = {"provider": "anthropic", "model": "claude-sonnet-5-5"}
+    bench.tell("model_call", **{**CALL, "cache_read": 1_000_000, "cache_write_1h": 0})
+    assert bench.value("tokens_total", kind="cache_read", **who) == 1_000_000
+    plain, read, hour, minutes = 2.0, 0.1, 4.0, 2.5  # dollars a million tokens
+    assert bench.value("cache_saved_dollars_total", **who) == pytest.approx(plain - read)
+    assert bench.value("cache_surcharge_dollars_total", **who) is None
+    bench.tell(
+        "model_call",
+        **{**CALL, "cache_read": 0, "cache_write_1h": 1_000_000, "cache_write_5m": 1_000_000},
+    )
+    assert bench.value("cache_saved_dollars_total", **who) == pytest.approx(plain - read)
+    assert bench.value("cache_surcharge_dollars_total", **who) == pytest.approx(hour + minutes - 2 * plain)
+
+
+def test_what_caching_saves_at_an_unknown_price_is_not_guessed(bench: Bench) -> None:
+    bench.tell("model_call", **{**CALL, "cost": UNPRICED})
+    bench.tell("model_call", **{**CALL, "model": "made-up"})
+    saved = {sample.name for sample in samples(bench.metrics) if "cache_s" in sample.name}
+    assert "crossroads_cache_saved_dollars_total" not in saved
+
+
+def test_every_series_stands_in_the_docs_with_its_labels() -> None:
+    rows = re.findall(r"^\| `crossroads_(\w+)` \| ([\w, ]*?) ?\|", DOCS.read_text(), re.MULTILINE)
+    specs = [*PLAIN, *(spec for spec in vars(series).values() if isinstance(spec, Spec))]
+    told = {spec.name + "_total" * (spec.kind is Counter): ", ".join(spec.labels) for spec in specs}
+    assert dict(rows) == told
 
 
 def test_a_call_that_was_never_billed_has_seconds_and_nothing_else(bench: Bench) -> None:
