@@ -15,12 +15,21 @@ _CLAUSE_END = re.compile(
 _LISTED = re.compile(r"[,;、]\s*|\s+&\s+")
 _SUM = r"(?:\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?|\d[\d.,]{0,15})"
 _SCALE = (
-    r"(?:k|mn?|bn|million|millions|thousand|mio\.?|tsd\.?|mille|mil|miljoen|milioni|millones|milhões|万|億)"
+    r"(?:k|mn?|bn|million(?:s|en)?|billion|thousand|mio\.?|mrd\.?|tsd\.?|tausend|mille|mil|miljoen|milion[ei]"
+    r"|mill[oó]n(?:es)?|milh(?:ão|ões)|万|億)"
 )
 _MONEY = re.compile(
-    rf"(?:[$€£¥]|US\$|USD ?|EUR ?|GBP ?|CHF ?)\s?{_SUM}(?:\s?{_SCALE}\b)?"
-    rf"|{_SUM}\s?(?:{_SCALE}\s?)?(?:[$€£¥]|円|(?:usd|eur|euros?|dollars?|gbp|pounds|chf|yen|reais)\b)"
+    rf"(?:(?<![a-z])(?:[a-z]{{1,2}}\$|USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK|INR|PLN)|[$€£¥₹])\s?{_SUM}"
+    rf"(?:\s?{_SCALE}\b)?"
+    rf"|{_SUM}\s?(?:{_SCALE}\s?)?(?:(?:de |di |d')?(?:usd|eur|euros?|dollars?|gbp|pounds|chf|francs|franken"
+    r"|yen|reais|pesos|kr|kronor|zł|rupees)\b|[$€£¥₹]|円)"
     r"|\d[\d.,]{0,15}\s?(?:k|mio\.?|million)\b",
+    re.IGNORECASE,
+)
+_CURRENCY = re.compile(r"[$€£¥₹円]|[^\W\d]{3}")
+_FLOW = re.compile(
+    r"\s(?:(?:in|of|an|de|di|em) )?(?:annual |recurring )*(?:arr|mrr|revenue|sales|turnover|debts?|umsatz"
+    r"|schulden|ventas|deudas?|chiffre|dettes?|fatturato|debiti|receita|dívidas?|omzet|schuld)\b",
     re.IGNORECASE,
 )
 _RATE = re.compile(
@@ -88,13 +97,25 @@ def find_criteria(texts: Sequence[str], patterns: Patterns) -> tuple[str, ...]:
 
 
 def find_budget(texts: Sequence[str], patterns: Patterns) -> str:
-    """The sum of money in a sentence that speaks of a budget, as it is written; "" if there is none."""
+    """The sum of money in a sentence that speaks of a budget, or that the writer has, as it is written.
+
+    "" if there is none.
+    """
     for text in texts:
-        money = _MONEY.search(text) if patterns.budget.search(text) else None
+        money = _MONEY.search(text) if patterns.budget.search(text) else _funds(text, patterns)
         if money:
             rate = _RATE.match(text, money.end())
             return " ".join(f"{money.group().rstrip('.,')}{rate.group() if rate else ''}".split())
     return ""
+
+
+def _funds(text: str, patterns: Patterns) -> re.Match[str] | None:
+    """The sum of "we have $90,000", which "$90,000 in sales" is not, nor "90k users"."""
+    having = patterns.funds.search(text)
+    money = _MONEY.match(text, having.end()) if having else None
+    if money is None or not _CURRENCY.search(money.group()):
+        return None
+    return None if _FLOW.match(text, money.end()) else money
 
 
 def find_deadline(texts: Sequence[str], patterns: Patterns) -> str:

@@ -51,6 +51,8 @@ def find_choice(sentence: str, patterns: Patterns, *, first: bool = False) -> Ch
     thing = phrases[0] if len(phrases) == 1 and span.choosing and not _is_deed(phrases[0], patterns) else ""
     if rank is None or not phrases or not all(_plausible(phrase) for phrase in phrases):
         return None
+    if thing and thing.split()[0].casefold() in patterns.pronouns - patterns.determiners:
+        return None
     return Choice(
         rank=rank,
         phrases=() if thing else phrases[:MAX_OPTIONS],
@@ -171,6 +173,7 @@ def _spoken(body: str, phrases: tuple[str, ...], patterns: Patterns) -> str:
 
 
 def _subject(text: str, patterns: Patterns) -> str:
-    """What stands on the other side of a colon, if it is short enough to be a title."""
+    """What stands on the other side of a colon, if it is short enough to be a title, and no half sentence."""
     subject = tidy(text, patterns)
-    return subject if len(subject.split()) <= _MAX_SUBJECT else ""
+    words = subject.split()
+    return "" if len(words) > _MAX_SUBJECT or (words and words[-1].casefold() in patterns.modals) else subject

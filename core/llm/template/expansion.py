@@ -50,20 +50,46 @@ def _share_counted_noun(words: list[Words], patterns: Patterns) -> None:
 
 
 def _resolve_pronouns(words: list[Words], patterns: Patterns) -> None:
-    """Put the noun for the pronoun: "buy a CRM | build one", "rewrite the service | refactor it"."""
+    """Put the noun for the pronoun: "buy a CRM | build one", "buy a new press | repaint the old one"."""
     thing: Words = []
     for i, phrase in enumerate(words):
-        at = next((k for k, word in enumerate(phrase) if k and word.casefold() in patterns.pronouns), None)
-        if i and at is not None and thing:
-            phrase[at : at + 1] = thing
-        else:
+        at = next((k for k in range(1, len(phrase)) if _is_pronoun(phrase, k, patterns)), None)
+        if at is None:
             thing = _thing(phrase, patterns) or thing
+        elif i and thing:
+            phrase[at : at + 1] = _meant(phrase, at, thing, patterns)
+
+
+def _is_pronoun(phrase: Words, at: int, patterns: Patterns) -> bool:
+    """True for a word that stands for a thing; an article, number or preposition only with no noun behind."""
+    word = phrase[at].casefold()
+    if word not in patterns.pronouns and word not in patterns.stand_ins:
+        return False
+    if not is_number(word, patterns) and word not in patterns.determiners | patterns.prepositions:
+        return True
+    ends = patterns.prepositions | patterns.times | patterns.adverbs
+    return at == len(phrase) - 1 or phrase[at + 1].casefold() in ends
+
+
+def _meant(phrase: Words, at: int, thing: Words, patterns: Patterns) -> Words:
+    """What the pronoun stands for: the whole thing behind a verb, only its noun behind an adjective.
+
+    The pronoun itself where the noun would not fit, and where it means no thing ("do it").
+    """
+    pronoun, before = phrase[at], phrase[at - 1].casefold()
+    stands_in = pronoun.casefold() in patterns.stand_ins
+    if before in patterns.pro_verbs or (stands_in and is_number(thing[0], patterns)):
+        return [pronoun]
+    if not stands_in or at == 1 or before in patterns.adverbs:
+        return thing
+    many = thing[-1].endswith("s") and not thing[-1].endswith("ss")
+    return thing[-1:] if many == pronoun.endswith("s") else [pronoun]
 
 
 def _thing(phrase: Words, patterns: Patterns) -> Words:
     """What a verb is about, if it is plain: "a CRM" of "buy a CRM from SAP"; nothing otherwise."""
     ends = patterns.prepositions | patterns.times
     thing = list(takewhile(lambda word: word.casefold() not in ends, phrase[1:]))
-    if not 0 < len(thing) <= _MAX_THING or not patterns.is_verb(phrase[0]):
+    if not 1 < len(thing) <= _MAX_THING or not patterns.is_verb(phrase[0]):
         return []
     return thing if thing[0].casefold() in patterns.determiners or is_number(thing[0], patterns) else []

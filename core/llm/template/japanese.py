@@ -12,7 +12,13 @@ from core.llm.template.spans import Rank
 CODE = "ja"
 _MAX_PHRASE = 60  # characters of one alternative; a longer one is a clause of a story
 _LEAD = re.compile(r"^(?:私たちは|我々は|弊社は|当社は|うちは|次に|では|さて)[、,]?\s*")
-_SUBJECT = re.compile(r"^(.{2,24}?)(?:については|について|に関して)[、,は]?\s*|^(.{2,24}?):\s*")
+_SUBJECT = re.compile(
+    r"^(.{2,24}?)(?:については|について|に関して)[、,は]?\s*|^(.{2,24}?):\s*"
+    r"|^(.{2,24}?)は[、,]?\s*(?=[^は]+(?:どちら|どっち|どれ|いずれ))"
+)
+_DECIDE = re.compile(
+    r"(?:か|を)(?:を)?(?:[^、。かを]{1,20}まで(?:に)?)?(?:決め|選ば|選び|選ぶ|判断|決定)[^、。か]{0,24}(?:です|ます|ある|たい|い|る)$"
+)
 _OR = re.compile(
     r"[、,]?\s*(?:それとも|または|あるいは|もしくは)\s*[、,]?|\s*(?<![A-Za-z])(?:or|vs\.?)(?![A-Za-z])\s*|\s+対\s+",
     re.IGNORECASE,
@@ -57,7 +63,8 @@ def find_choice(sentence: str, patterns: Patterns) -> Choice | None:
     about = _SUBJECT.match(text)
     subject = next((group for group in about.groups() if group), "") if about else ""
     body = text[about.end() :] if about else text
-    parts, rank = _parts(body)
+    decide = _DECIDE.search(body)
+    parts, rank = _parts(body[: decide.start()] if decide else body)
     phrases = tuple(dict.fromkeys(p for p in (_phrase(part, patterns) for part in _whole(parts)) if p))
     if not phrases or any(len(phrase) > _MAX_PHRASE for phrase in phrases):
         return None
@@ -65,7 +72,13 @@ def find_choice(sentence: str, patterns: Patterns) -> Choice | None:
         if not (_ASKED.search(body) or _CONSIDERED.search(body)):
             return None
         rank = Rank.SINGLE if _ASKED.search(body) else Rank.WISHED
-    return Choice(rank=rank, phrases=phrases[:MAX_OPTIONS], quote=sentence, subject=subject)
+    return Choice(
+        rank=rank,
+        phrases=phrases[:MAX_OPTIONS],
+        quote=sentence,
+        subject=subject,
+        rest=(decide.group(),) if decide else (),
+    )
 
 
 def _parts(body: str) -> tuple[list[str], Rank]:

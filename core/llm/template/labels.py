@@ -48,7 +48,8 @@ def infinitive(phrase: str, patterns: Patterns) -> str:
     clitic = first.casefold() if rest and first.casefold() in patterns.clitics else ""
     verb = rest[0] if clitic else first
     for ending, bases in patterns.conjugations:
-        if verb.casefold().endswith(ending) and len(verb) >= len(ending) + _MIN_STEM:
+        whole_word = verb.casefold() == ending
+        if whole_word or (verb.casefold().endswith(ending) and len(verb) >= len(ending) + _MIN_STEM):
             whole = [verb[: -len(ending)] + base for base in bases]
             named = next((text for text in whole if text.casefold() in patterns.verbs), whole[0])
             named = named.removesuffix("e") + clitic if clitic else named

@@ -28,6 +28,7 @@ class Patterns:
     chooser: re.Pattern[str]
     chained_at_start: re.Pattern[str]
     statement: re.Pattern[str]
+    offered: re.Pattern[str]
     offer_at_start: re.Pattern[str]
     question_at_start: re.Pattern[str]
     empty_question_at_start: re.Pattern[str]
@@ -43,14 +44,17 @@ class Patterns:
     no_aim_at_start: re.Pattern[str]
     criteria: re.Pattern[str]
     budget: re.Pattern[str]
+    funds: re.Pattern[str]
     deadline: re.Pattern[str]
     leading_at_start: re.Pattern[str]
     trailing_at_end: re.Pattern[str]
     determiner_at_start: re.Pattern[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
+    genitives: frozenset[str]
     tail_words: frozenset[str]
     topic_words: frozenset[str]
+    modals: frozenset[str]
     times: frozenset[str]
     numbers: frozenset[str]
     verbs: frozenset[str]
@@ -67,6 +71,10 @@ class Patterns:
     alone: frozenset[str]
     asides: frozenset[str]
     pronouns: frozenset[str]
+    stand_ins: frozenset[str]
+    pro_verbs: frozenset[str]
+    negations: frozenset[str]
+    predeterminers: frozenset[str]
     verb_ending: re.Pattern[str]
 
     def is_verb(self, word: str) -> bool:
@@ -102,6 +110,7 @@ def patterns(code: str) -> Patterns:
     """The compiled grammar of one language."""
     grammar = language(code).grammar
     between_words = {} if grammar.unspaced else {"before": r"(?:\s*,)?\s+", "after": r"(?:\s*,)?\s+"}
+    shortfalls = "|".join(fragments(_words(grammar.shortfalls))) or _NEVER
     behind = {"after": r"(?:(?!\w)|(?<='))[\s,]*"}
 
     def any_of(listed: str, *, before: str = r"(?<!\w)", after: str = r"(?!\w)") -> re.Pattern[str]:
@@ -127,6 +136,7 @@ def patterns(code: str) -> Patterns:
         chooser=any_of(grammar.choosers),
         chained_at_start=any_of(grammar.chained, before=r"^\s*", **behind),
         statement=any_of(grammar.statements, **behind),
+        offered=any_of(grammar.offered),
         offer_at_start=any_of(grammar.offers, before=r"^\s*", **behind),
         question_at_start=any_of(grammar.questions, before=r"^[\s¿¡]*"),
         empty_question_at_start=any_of(grammar.empty_questions, before=r"^[\s¿¡]*", after=""),
@@ -142,7 +152,8 @@ def patterns(code: str) -> Patterns:
         no_aim_at_start=any_of(_words(grammar.no_aims), before=r"^\W*"),
         no_aim_at_end=any_of(_words(grammar.no_aims) if grammar.verbs_last else "", after=r"\W*$"),
         criteria=any_of(grammar.criteria, **behind),
-        budget=any_of(_words(grammar.budget)),
+        budget=any_of(_words(grammar.budget), after=rf"(?!\w)(?!\s(?:{shortfalls})\b)"),
+        funds=any_of(grammar.funds, after=r"\s+"),
         deadline=any_of(grammar.deadline),
         cleared=any_of(grammar.cleared, after=""),
         away=any_of(grammar.away, after=""),
@@ -152,8 +163,10 @@ def patterns(code: str) -> Patterns:
         determiner_at_start=any_of(_words(grammar.determiners), before="^", after=r"\s+"),
         determiners=_set(grammar.determiners),
         prepositions=_set(grammar.prepositions),
+        genitives=_set(grammar.genitives),
         tail_words=_set(grammar.tail_words),
         topic_words=_set(grammar.topic_words),
+        modals=_set(grammar.modals),
         times=_set(grammar.times),
         numbers=_set(grammar.numbers),
         verbs=_set(grammar.verbs),
@@ -166,5 +179,9 @@ def patterns(code: str) -> Patterns:
         conjugations=tuple(_pair(term) for term in terms(grammar.conjugations)),
         asides=_set(grammar.asides),
         pronouns=_set(grammar.pronouns),
+        stand_ins=_set(grammar.stand_ins),
+        pro_verbs=_set(grammar.pro_verbs),
+        negations=_set(grammar.negations),
+        predeterminers=_set(grammar.predeterminers),
         alone=_set(grammar.alone),
     )

@@ -11,7 +11,9 @@ from core.llm.template.patterns import Patterns
 
 SLASH = re.compile(r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])")
 COMMA = re.compile(r"[,;]\s+")
-BRACKETS = re.compile(r"\s*\([^()]{0,200}\)")
+BRACKETS = re.compile(
+    r"\s+\([^()]{0,200}\)|(?<!\w)\([^()]{0,200}\)|\([^()]{4,200}\)"
+)  # not those of "401(k)"
 _COLON = re.compile(r"(?<=\w)\s?:\s+|\s+[-–—]{1,2}\s+")
 _HEAD_END = re.compile(r"[?,:;]|\s[-–—]\s")
 _MAX_PROPOSAL = 12  # words of a bare proposal: "move the office to Leipzig"
@@ -140,7 +142,10 @@ def _contrasted(text: str, patterns: Patterns) -> Span | None:
 
 
 def _stated(text: str, patterns: Patterns) -> Span | None:
-    """Behind "we could", "the options are", "we are thinking of"."""
+    """Behind "we could", "the options are", "we are thinking of", or before "are on the table"."""
+    offered = patterns.offered.search(text)
+    if offered:
+        return Span(rank=Rank.STATED, body=text[: offered.start()], nominal=True)
     match = patterns.statement.search(text)
     if match is None:
         return None

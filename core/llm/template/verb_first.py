@@ -28,7 +28,17 @@ def _stands_alone(phrase: Words, patterns: Patterns, *, first: bool) -> bool:
         return word.casefold() in patterns.alone
     if word[0].isupper() and not first and word.casefold() not in patterns.verbs:
         return False
-    return patterns.is_verb(word)
+    return word.casefold() in patterns.negations or patterns.is_verb(word) or _takes_object(phrase, patterns)
+
+
+def _takes_object(phrase: Words, patterns: Patterns) -> bool:
+    """True for a word that can only be a verb by what follows: "tough it out", "max out my card"."""
+    word, *rest = (word.casefold() for word in phrase)
+    behind = rest[1:] if rest and rest[0] in patterns.particles else rest
+    if not behind or behind[0] not in patterns.determiners | patterns.pronouns:
+        return False
+    others = patterns.determiners | patterns.prepositions | patterns.times | patterns.numbers
+    return word.isalpha() and phrase[0].islower() and word not in others | patterns.predeterminers
 
 
 def _share_nominal_head(words: list[Words], patterns: Patterns) -> list[int]:

@@ -86,13 +86,15 @@ class Wording:
 
     def _without_tails(self, phrases: Sequence[str]) -> list[str]:
         """The phrases up to a preposition behind their first words, where they stay distinct."""
-        prepositions = patterns(self._reading.language).prepositions
+        grammar = patterns(self._reading.language)
+        links = grammar.prepositions - grammar.genitives
         cut = []
         for phrase in phrases:
             words = phrase.split()
-            linking = [word.casefold() in prepositions for word in words]
+            verb = [words.pop()] if grammar.grammar.verbs_last and grammar.is_verb(words[-1]) else []
+            linking = [word.casefold() in links for word in words]
             ends = (i for i in range(_MIN_HEAD, len(words)) if linking[i] and not linking[i - 1])
-            cut.append(" ".join(words[: next(ends, None)]))
+            cut.append(" ".join([*words[: next(ends, None)], *verb]))
         return cut if len(set(cut)) == len(cut) else list(phrases)
 
     def question(self, options: Sequence[Found]) -> str:

@@ -316,6 +316,13 @@ rows = st.lists(
 )
 
 
+def test_what_takes_the_name_of_something_removed_gets_an_id_of_its_own() -> None:
+    before = start()
+    graph = refined(asked("drop cost. add cost")).graph
+    kinds = {node.id: node.kind for node in before.nodes}
+    assert all(kinds.get(node.id, node.kind) == node.kind for node in graph.nodes)
+
+
 @settings(max_examples=60, deadline=None)
 @given(said=st.lists(st.builds(". ".join, requests), max_size=3), table=rows, risks=st.booleans())
 def test_whatever_is_asked_the_graph_is_valid_and_what_stays_keeps_its_id_and_letter(

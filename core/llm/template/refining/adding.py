@@ -38,12 +38,16 @@ _ADDABLE = (NodeKind.OPTION, NodeKind.OUTCOME, NodeKind.RISK, NodeKind.FACTOR)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Additions:
-    """Adds what is asked for; new nodes are judged by the documents that were shown."""
+    """Adds what is asked for; new nodes are judged by the documents that were shown.
+
+    `known` are the ids of the graph that is revised: what was removed from it leaves its id to nothing else.
+    """
 
     documents: Sequence[Document]
     code: str
     requests: Requests
     risks: bool
+    known: frozenset[str]
 
     def of(self, graph: Graph, said: str, why: str) -> Iterator[Edit]:
         """The edits that add what is named, one or several of a kind. Raises NotMeant."""
@@ -83,7 +87,7 @@ class Additions:
         if same:
             raise NotMeant(f"there is {article(same.kind)} {same.kind} {named(same)} already")
         better = direction(said, self.code) if kind is NodeKind.OUTCOME else None
-        return Node(id=_free(graph, said, kind), kind=kind, label=said, better=better)
+        return Node(id=_free(graph, said, kind, self.known), kind=kind, label=said, better=better)
 
     def _links(self, graph: Graph, node: Node) -> list[Edge]:
         wider = replace(graph, nodes=(*graph.nodes, node))
@@ -124,8 +128,8 @@ def _decision(graph: Graph) -> str:
     return max(counts, key=lambda id_: counts[id_])
 
 
-def _free(graph: Graph, said: str, kind: NodeKind) -> str:
-    taken = {node.id for node in graph.nodes} | set(graph.option_order)
+def _free(graph: Graph, said: str, kind: NodeKind, known: frozenset[str]) -> str:
+    taken = {node.id for node in graph.nodes} | set(graph.option_order) | known
     taken |= {rationale.target for rationale in graph.rationales}
     base = slug(said)[: MAX_ID - 4].rstrip("_") or kind.value
     text, count = base, 1

@@ -64,6 +64,7 @@ def _read(graph: Graph, call: ModelCall, codes: Sequence[str]) -> tuple[list[_As
         code=codes[-1],
         requests=wanted,
         risks=call.risks,
+        known=frozenset(node.id for node in graph.nodes),
     )
     for clause in clauses(call.instructions, wanted):
         reader = Reader(graph=now, code=codes[-1], requests=wanted, additions=additions)

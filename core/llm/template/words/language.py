@@ -16,14 +16,23 @@ from dataclasses import dataclass
 class Grammar:
     """How a language offers alternatives, says what it aims at, and builds a phrase.
 
-    `verbs_last` is true where an infinitive ends its phrase (German, Dutch), `unspaced` where no spaces part
-    the words (Japanese). `verbs` are base forms by list, `verb_endings` by ending; `intransitive` verbs share
-    no object with the verb after them, `adverbs` may stand before a verb, and the object of a `changing` verb
-    can be kept as it is. `choosers` are openers that name what is to be chosen ("pick a database"). `away`
-    captures what is left behind: "from X to". `cleared` is taken out of a phrase ("Kosten zu senken"),
-    `conjugations` are endings and their infinitives ("amos=ar", the first of several unless `verbs` has
-    another), `clitics` are pronouns that an infinitive takes to its end ("lo hacemos"), `particles` are
-    parted from their verbs in questions ("stellen wir ... ein").
+    Alternatives: `choosers` are openers that name what is to be chosen ("pick a database"), `offered` stands
+    behind alternatives ("are on the table"), `modals` end no subject ("the council must"). `stand_ins` stand
+    for a noun alone behind an adjective ("the old one"); the pronoun of a pro-verb means a deed ("do it").
+
+    Facts: `funds` stands before a sum that can be spent ("we have"), `shortfalls` behind a word for a budget
+    that speaks of none ("budget gap").
+
+    Phrases: `verbs_last` is true where an infinitive ends its phrase (German, Dutch), `unspaced` where no
+    spaces part the words (Japanese). `verbs` are base forms by list, `verb_endings` by ending; `intransitive`
+    verbs share no object with the verb after them, `adverbs` may stand before a verb, a phrase that begins
+    with one of `negations` is whole, `predeterminers` stand before an article ("half the team"), and the
+    object of a `changing` verb can be kept as it is. `genitives` are the prepositions that a short phrase is
+    not cut before ("the number of pages"). `away` captures what is left behind: "from X to".
+    `cleared` is taken out of a phrase ("Kosten zu senken"), `conjugations` are endings and their infinitives
+    ("amos=ar", the first of several unless `verbs` has another), `clitics` are pronouns that an infinitive
+    takes to its end ("lo hacemos"), `particles` are parted from their verbs ("stellen wir ... ein", "max
+    out").
     """
 
     verbs_last: bool = False
@@ -41,11 +50,14 @@ class Grammar:
     choosers: str = ""
     chained: str
     statements: str
+    offered: str = ""
     offers: str
     questions: str
     empty_questions: str
     asides: str
     pronouns: str
+    stand_ins: str = ""
+    pro_verbs: str = ""
     alone: str
     tails: str
     protected: str = ""
@@ -61,6 +73,8 @@ class Grammar:
     no_aims: str
     criteria: str
     budget: str
+    funds: str = ""
+    shortfalls: str = ""
     date: str
     span: str
     deadline: str
@@ -69,8 +83,10 @@ class Grammar:
     trailing: str
     determiners: str
     prepositions: str
+    genitives: str = ""
     tail_words: str
     topic_words: str
+    modals: str = ""
     times: str
     numbers: str
     verbs: str = ""
@@ -78,6 +94,8 @@ class Grammar:
     no_verbs: str = ""
     intransitive: str = ""
     adverbs: str = ""
+    negations: str = ""
+    predeterminers: str = ""
     changing: str = ""
     away: str = ""
     cleared: str = ""

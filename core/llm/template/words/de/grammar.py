@@ -47,6 +47,10 @@ also
 zur (?:auswahl|wahl|diskussion) (?:stehen|steht)
 (?:vorschlag|idee|plan)(?: ist|:)
 """,
+    offered=r"""
+(?:stehen|sind) (?:derzeit |noch )?(?:zur (?:wahl|auswahl|debatte)|im raum|auf dem tisch
+|in der engeren wahl)
+""",
     offers=r"""
 alternativ(?: könnten wir| können wir)?
 eine (?:weitere|andere|dritte) (?:option|möglichkeit|alternative)(?: ist| wäre|:)?,?(?: es)?
@@ -142,6 +146,7 @@ wichtig (?:ist|sind|wären)(?: uns| mir| für uns| dabei)*:?
 wir (?:legen wert|achten|schauen)(?: vor allem| besonders)? auf
 (?:uns geht es|es geht uns)(?: vor allem)? um
 """,
+    funds=r"(?:wir|ich) haben?(?: noch| nur| etwa| rund| bis zu| insgesamt){0,2}",
     budget="budget, höchstens, maximal, kostenrahmen, etat, ausgeben, obergrenze, finanzrahmen, mittel",
     date=r"""
 (?:(?:\d{1,2}\. )?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november
@@ -218,6 +223,7 @@ eher
         "unter, vor, an, am, per, durch, gegen, seit, während, als, statt, zwischen"
     ),
     tail_words="für, in, im, bei, beim, auf, ab, während, zum, zur, an, am, bis",
+    modals="muss, müssen, soll, sollen, sollte, sollten, will, wollen, kann",
     topic_words="für",
     times=(
         "jetzt, sofort, heute, morgen, später, bald, nächstes, nächsten, nächste, dieses, diesen, selbst, "

@@ -109,7 +109,7 @@ ARCHETYPES = {
         words=(
             "technische schulden, refactoring, refaktorieren, überarbeiten, neu schreiben, neuschreiben, "
             "altsystem, legacy, monolith, modernisieren, codebasis, aufräumen, neu bauen, neuentwicklung, "
-            "veraltet, umbauen"
+            "veraltet, ~umbauen"
         ),
     ),
     "workplace": Archetype(

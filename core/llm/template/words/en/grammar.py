@@ -81,6 +81,10 @@ be
 it'?s(?: down to| between)?
 (?:we|i)(?: want| need|'d like| would like) to
 """,
+    offered=r"""
+(?:are|were)(?: both| all| still)?(?: now)? (?:on the (?:table|shortlist)|in the running|shortlisted
+|the (?:candidates|finalists|options|contenders))
+""",
     offers=r"""
 alternatively,?(?: we could| we can| to)?
 another (?:option|idea|possibility|alternative)(?: is| would be|:)(?: to)?
@@ -116,6 +120,8 @@ what\W*$
 """,
     asides="which, who, that, because, as, but, though, so, if, when, where, although, since, and",
     pronouns="one, it, them",
+    stand_ins="one, ones",
+    pro_verbs="do",
     alone="both, neither, nothing",
     tails=r"""
 ,? (?:given|considering) (?:that|our|the|how|a|we)
@@ -143,6 +149,7 @@ what\W*$
 |speed|deliver|free)(?= )
 ,? as (?:our|my|the) (?:main|first|new|next|primary|default)
 , thoughts
+,? where (?:i|we|it|they|he|she|the|our|my)\b
 ,? (?:what|which) (?:do|is|would|should)
 \s\(
 ,? with (?:a|our|the) budget
@@ -220,6 +227,10 @@ optimi[sz]e for
 (?:main|biggest|key) (?:concern|concerns|worry|worries|factor|factors)(?: is| are|:)
 (?:we|i)(?:'re| are|'m| am) (?:mainly |mostly |most )?(?:worried|concerned) about
 """,
+    funds=r"""
+(?:we|i)(?:'ve| have)(?: only| just| got| about| around| roughly| up to| set aside| put aside| saved){0,2}
+""",
+    shortfalls="gap, shortfall, deficit, hole, cut, cuts, overrun, crisis",
     budget="budget, spend, afford, cap, ceiling, at most, up to, max, maximum, funding",
     date=r"""
 (?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr
@@ -233,7 +244,9 @@ optimi[sz]e for
     deadline=r"""
 by (?:the )?(?:end of |start of |beginning of |mid[- ])?{date}
 before (?:the )?(?:end of |start of )?{date}
-(?:until|deadline(?: is)?:?) (?:the )?(?:end of )?{date}
+until (?:the )?(?:end of )?{date}
+(?:(?<=deadline )|(?<=deadline: )|(?<=deadline is )|(?<=due )|(?<=due on )|(?<=due in )|(?<=ends on )
+|(?<=ends in )|(?<=expires on )|(?<=expires in )|(?<=runs out in ))(?:the )?(?:end of )?{date}
 within (?:the next )?{span}
 in (?:the )?next {span}
 """,
@@ -278,7 +291,7 @@ instead
 please
 thanks
 thank you
-at all
+(?<!not )at all
 etc
 too
 right
@@ -301,6 +314,9 @@ be better
 if possible
 asap
 """,
+    particles="out, up, down, off, back, away, over",
+    negations="not, don't, dont, never, neither",
+    predeterminers="half, all, both, twice, such, what, even, either, rather, quite, not",
     adverbs="first, then, only, gradually, slowly, quickly, fully, also, simply, just",
     determiners="a, an, the, our, another, some, one, my, their, its, this, these, more",
     prepositions=(
@@ -308,8 +324,10 @@ asap
         "until, within, across, without, as, towards, toward, about, around, of, per, than, off, up, down, "
         "out"
     ),
+    genitives="of",
     tail_words="for, in, on, at, within, across, during, to, starting, as, by, first",
     topic_words="for",
+    modals="must, should, needs, need, has, have, wants, want, will, can, to",
     times="now, today, tomorrow, immediately, later, soon, next, this, last",
     numbers=(
         "one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen, twenty, thirty, "
@@ -327,7 +345,7 @@ asap
         "fork, found, franchise, freeze, fund, get, give, go, grow, halt, hand, handle, have, help, hire, "
         "hold, host, ignore, implement, import, improve, include, increase, insource, install, integrate, "
         "introduce, invest, invite, join, keep, kill, launch, lease, leave, let, leverage, licence, license, "
-        "limit, localise, localize, lower, maintain, make, manage, meet, merge, migrate, modernise, "
+        "limit, localise, localize, look, lower, maintain, make, manage, meet, merge, migrate, modernise, "
         "modernize, modularise, modularize, move, negotiate, offer, offshore, onboard, open, open-source, "
         "operate, opt, order, organise, organize, outsource, overhaul, own, partner, patch, pause, pay, "
         "phase, pilot, pivot, polish, port, postpone, prepare, prioritise, prioritize, produce, promote, "
@@ -339,7 +357,10 @@ asap
         "shorten, shut, sign, simplify, skip, slip, source, spend, spin, split, sponsor, standardise, "
         "standardize, start, stay, stick, stop, streamline, subcontract, sublet, subscribe, sunset, support, "
         "suspend, switch, take, target, teach, tender, terminate, test, train, transfer, transition, trial, "
-        "trim, try, turn, unbundle, upgrade, upskill, use, wait, walk, withdraw, work, write"
+        "trim, try, turn, unbundle, upgrade, upskill, use, wait, walk, withdraw, work, write, "
+        "apply, breed, camp, cater, demolish, dismantle, downsize, enrol, enroll, evict, expense, foster, "
+        "inspect, mow, plow, plough, prescribe, refinance, remodel, reopen, repave, repaint, resurface, "
+        "rezone, rehire, sow, sublease, tear, tough, travel, treat, vaccinate, volunteer, widen"
     ),
     changing=(
         "rewrite, refactor, replace, redesign, rebrand, change, restructure, rebuild, modernise, modernize, "

@@ -17,6 +17,8 @@ GRAMMAR = Grammar(
 (?:tenemos que|debemos|queremos|necesitamos|hay que|debo) (?:decidir|elegir|escoger)(?: si)?
 (?:debemos|deberíamos|podemos|podríamos|queremos|tenemos que|vamos a)
 (?:debería|debe|tiene que|puede) {we}
+(?:el|la|los|las|nuestr[oa]) [\w-]+(?: del? (?:la )?[\w-]+)? (?:debe(?:n|ría|rían)?
+|tienen? que)(?: (?:decidir|elegir)(?: si)?)?
 (?:conviene|convendría|vale la pena|merece la pena)
 (?:es|sería) (?:mejor|preferible|más \w+|conveniente)
 qué (?:es|sería) mejor
@@ -42,6 +44,7 @@ que
 (?:las |nuestras )?(?:opciones|alternativas|posibilidades|candidatos)(?: son|:)
 (?:propuesta|idea|plan)(?: es|:)
 """,
+    offered=r"están (?:sobre|encima de) la mesa|son los candidatos",
     offers=r"""
 (?:alternativamente|si no|otra posibilidad),?(?: podríamos| podemos| sería| es)?
 (?:otra|una tercera) (?:opción|posibilidad|alternativa)(?: es| sería|:)
@@ -63,7 +66,7 @@ quién (?:sabe|puede|tiene)
 cómo lo veis
 """,
     asides="que, porque, ya, pues, pero, aunque, si, cuando, como, así, quien, dado",
-    pronouns="uno, una, lo, la",
+    pronouns="uno, una, lo",
     alone="ambos, ambas, nada, esperar",
     tails=r"""
 ,? para (?:que|poder)
@@ -131,6 +134,7 @@ lo (?:más )?importante(?: para nosotros)? (?:es|son)
 (?:nuestros |los )?(?:criterios|requisitos)(?: son|:)
 (?:nuestras |las )?prioridades(?: son|:)
 """,
+    funds=r"(?:tenemos|contamos con|disponemos de|nos quedan|tengo)(?: unos| solo| hasta)?",
     budget="presupuesto, máximo, como máximo, límite, tope, gastar",
     date=r"""
 (?:(?:\d{1,2} de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre
@@ -142,7 +146,7 @@ lo (?:más )?importante(?: para nosotros)? (?:es|son)
 (?:\d{1,3}|un|una|dos|tres|cuatro|seis|ocho|nueve|diez|doce) (?:días?|semanas?|mes(?:es)?|trimestres?|años?)
 """,
     deadline=r"""
-(?:antes de|hasta|para|a más tardar(?: en| el)?) (?:el |la |los |finales de |fin de |final de )?{date}
+(?:antes del?|hasta|para|a más tardar(?: en| el)?) (?:el |la |los |finales de |fin de |final de )?{date}
 (?:en|dentro de) (?:los próximos |un plazo de )?{span}(?= como máximo|,|\.|$)
 """,
     leading=r"""
@@ -184,10 +188,13 @@ qué opináis
         "después, según, contra, vía"
     ),
     tail_words="para, en, durante, desde, hasta, con, al, por, antes, a",
+    modals="debe, deben, debemos, tiene, tienen, quiere, que",
     topic_words="para",
     times="ahora, hoy, mañana, inmediatamente, tarde, pronto, próximo, próxima, después",
+    negations="no, nunca",
+    predeterminers="todo, toda, todos, todas, ambos, ambas",
     numbers=(
-        "dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, veinte, cincuenta, cien, "
+        "uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, veinte, cincuenta, cien, "
         "varios, varias"
     ),
     verb_endings=r"(?:ar|er|ir|arse|erse|irse|arlo|arla|erlo|erla|irlo|irla)$",
@@ -197,6 +204,9 @@ qué opináis
     ),
     intransitive="esperar, quedarse, seguir, crecer, contratar, renunciar, mudarse, parar",
     away=r"de ([^,]{2,40}?) (?:a|hacia|al)\b",
-    conjugations="amos=ar, emos=er, imos=ir",
-    clitics="lo, la, los, las",
+    conjugations=(
+        "amos=ar, emos=er, imos=ir, acepto=aceptar, alquilo=alquilar, compro=comprar, dejo=dejar, "
+        "mantengo=mantener, quedo=quedar, sigo=seguir, vendo=vender"
+    ),
+    clitics="lo, la, los, las, me, nos",
 )

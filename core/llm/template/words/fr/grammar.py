@@ -19,6 +19,8 @@ GRAMMAR = Grammar(
 (?:devons|devrions|pouvons|pourrions|voulons|allons)-nous(?: plutôt| donc)?
 (?:faut|faudrait|vaut|vaudrait)-il(?: mieux)?
 (?:doit|devrait|peut|pourrait)-on
+(?:le|la|les|notre|nos) [\w-]+(?: (?:de|du|de la|des) [\w-]+| \w+al)? (?:doi(?:t|vent)|devrai(?:t
+|ent))(?: (?:décider|choisir|trancher)(?: si| s'il faut)?)?
 est-ce (?:que|qu')\s?(?:nous devons|nous devrions|on doit|on devrait|je dois|il faut|il vaut mieux
 |il faudrait)
 (?:si|s') ?(?:nous devons|nous devrions|on doit|on devrait|il faut|il faudrait|il vaut mieux)
@@ -49,6 +51,7 @@ j'envisage(?: de| d')?
 (?:les |nos )?(?:options|possibilités|alternatives|candidats|choix)(?: sont|:| possibles:)
 (?:proposition|idée|projet)(?: est|:)(?: de)?
 """,
+    offered=r"(?:sont|restent) (?:sur la table|en lice|en balance)",
     offers=r"""
 (?:sinon|autrement|ou alors|ou bien),?(?: nous pourrions| on pourrait)?
 une (?:autre|troisième) (?:option|possibilité|solution|alternative)(?: est| serait|:)(?: de| d')?
@@ -71,7 +74,7 @@ quel(?:le)? (?:est|serait) (?:le|la) (?:meilleur|mieux)
 qui (?:a|sait|peut|pense)
 """,
     asides="qui, parce, car, puisque, mais, donc, sachant, si, quand, alors, bien, qu'en",
-    pronouns="le, la, les, un, une, en",
+    pronouns="un, une, en",
     alone="les deux, rien, attendre",
     tails=r"""
 ,? (?:afin|pour) (?:de|que|d')
@@ -142,6 +145,10 @@ ce qui (?:compte|importe)(?: pour nous| le plus)? ?(?:est|sont|c'est|,|:)?
 (?:nos |les )?(?:critères|priorités|exigences)(?: sont| ?:)
 (?:l'important|le plus important)(?: est| c'est| ?:)
 """,
+    funds=r"""
+(?:nous (?:avons|disposons de)|on (?:a|dispose de)|j'ai|il (?:nous |me )?reste)(?: environ| encore
+| seulement)?
+""",
     budget="budget, enveloppe, plafond, au maximum, maximum, limite, dépenser",
     date=r"""
 (?:(?:\d{1,2}(?:er)? )?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre
@@ -198,8 +205,11 @@ qu'en pensez-vous
         "sous, entre, dès, jusqu'à, d'ici, via, contre"
     ),
     tail_words="pour, en, dans, chez, pendant, sur, au, aux, à, dès, afin",
+    modals="doit, doivent, devons, veut, veulent, faut",
     topic_words="pour",
     times="maintenant, aujourd'hui, demain, immédiatement, tard, bientôt, prochain, prochaine",
+    negations="ne, pas, jamais",
+    predeterminers="tout, toute, tous, toutes, même, seulement",
     numbers=(
         "deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, vingt, cinquante, cent, "
         "plusieurs, quelques"

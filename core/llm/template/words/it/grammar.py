@@ -17,6 +17,8 @@ GRAMMAR = Grammar(
 (?:dobbiamo|vogliamo|bisogna|occorre|devo) (?:decidere|scegliere)(?: se)?
 (?:dovremmo|dobbiamo|possiamo|potremmo|vogliamo|vale la pena(?: di)?|conviene|converrebbe|ci conviene)
 (?:dovrebbe|deve|può) {we}
+(?:il|lo|la|i|gli|le|(?:il nostro|la nostra)) [\w-]+(?: d(?:i|el|ella|ello) [\w-]+)? (?:deve|devono
+|dovrebbe(?:ro)?)(?: (?:decidere|scegliere)(?: se)?)?
 (?:è|sarebbe) (?:meglio|preferibile|più \w+|opportuno)
 cosa (?:è|sarebbe) meglio
 se (?:dobbiamo|dovremmo|conviene|sia meglio|è meglio)
@@ -40,6 +42,7 @@ di
 (?:le |le nostre )?(?:opzioni|alternative|possibilità|candidati)(?: sono|:)
 (?:proposta|idea|piano)(?: è|:)(?: di)?
 """,
+    offered=r"sono (?:sul tavolo|in lizza)",
     offers=r"""
 (?:in alternativa|altrimenti),?(?: potremmo| possiamo)?
 (?:un'altra|una terza) (?:opzione|possibilità|alternativa)(?: è| sarebbe|:)(?: di| quella di)?
@@ -63,7 +66,7 @@ chi (?:sa|può|ha)
 come (?:la vedete|vedete)
 """,
     asides="che, perché, poiché, ma, però, anche, se, quando, come, così, dato, visto",
-    pronouns="uno, una, lo, la",
+    pronouns="uno, una, lo",
     alone="entrambi, entrambe, niente, nulla, aspettare",
     tails=r"""
 ,? (?:per|in modo da)(?= (?:ridurre|aumentare|guadagnare|consegnare|migliorare|evitare|rispettare
@@ -129,6 +132,7 @@ bisogna
 (?:i nostri |i )?(?:criteri|requisiti)(?: sono|:)
 (?:le nostre |le )?priorità(?: sono|:)
 """,
+    funds=r"(?:abbiamo|disponiamo di|ci restano|ho)(?: circa| solo| ancora)?",
     budget="budget, massimo, al massimo, limite, tetto, spendere",
     date=r"""
 (?:(?:\d{1,2} )?(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre
@@ -180,8 +184,11 @@ che ne pensate
         "senza, su, sul, sulla, tra, fra, verso, entro, durante, dopo, prima, presso, contro, via"
     ),
     tail_words="per, in, nel, nella, durante, da, con, al, alla, entro, a",
+    modals="deve, devono, dobbiamo, vuole, vogliono",
     topic_words="per",
     times="ora, adesso, oggi, domani, subito, tardi, presto, prossimo, prossima, dopo",
+    negations="non, mai",
+    predeterminers="tutto, tutta, tutti, tutte, entrambi, entrambe, metà, solo",
     numbers=(
         "due, tre, quattro, cinque, sei, sette, otto, nove, dieci, undici, dodici, venti, cinquanta, cento, "
         "diversi, alcune"
@@ -191,7 +198,10 @@ che ne pensate
         "prendere, ridurre, rinunciare, rinviare, riscrivere, scegliere, spendere, tenere, vendere, "
         "riprendere, sospendere, noleggiare, scrivere, correre, crescere"
     ),
-    conjugations="hiamo=are, iamo=are/iare/ere/ire",
+    conjugations=(
+        "hiamo=are, iamo=are/iare/ere/ire, accetto=accettare, compro=comprare, mantengo=mantenere, "
+        "rimango=rimanere, vendo=vendere"
+    ),
     clitics="lo, la, li, le",
     verb_endings=r"(?:are|ere|ire|rre|arsi|ersi|irsi|arlo|arla|erlo|erla|irlo|irla)$",
     no_verbs=(

@@ -40,6 +40,7 @@ dus
 (?:de |onze )?(?:opties|mogelijkheden|alternatieven|kandidaten)(?: zijn|:)
 (?:voorstel|idee|plan)(?: is|:)(?: om)?
 """,
+    offered=r"(?:liggen|zijn) (?:op tafel|in de race)",
     offers=r"""
 (?:een alternatief is|alternatief|anders),?(?: om| kunnen we)?
 een (?:andere|derde) (?:optie|mogelijkheid)(?: is| zou zijn|:)(?: om)?
@@ -124,6 +125,7 @@ belangrijk (?:is|zijn)(?: voor ons| ons)*:?
 (?:onze |de )?(?:criteria|prioriteiten|eisen)(?: zijn|:)
 het gaat ons(?: vooral)? om
 """,
+    funds=r"(?:we|wij|ik) (?:hebben|heb)(?: nog| maar| ongeveer| zo\'n)?",
     budget="budget, maximaal, hooguit, limiet, plafond, uitgeven",
     date=r"""
 (?:(?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november
@@ -181,12 +183,14 @@ wat vinden jullie
         "tijdens, per, via, als"
     ),
     tail_words="voor, in, op, tijdens, vanaf, bij, aan, tot, met",
+    modals="moet, moeten, wil, willen, kan",
     topic_words="voor",
     times="nu, vandaag, morgen, meteen, later, binnenkort, volgend, volgende, dit, deze, zelf",
     numbers=(
         "twee, drie, vier, vijf, zes, zeven, acht, negen, tien, elf, twaalf, twintig, vijftig, honderd, "
         "enkele, meerdere"
     ),
+    verb_endings=r"\w{2}(?:is|c|v|ar|or|st|nt|ct|rt|ul|am|um|it|in|ell)eren$",
     verbs=(
         "aannemen, inhuren, inschakelen, bouwen, kopen, ontwikkelen, gebruiken, overstappen, migreren, "
         "verhogen, verlagen, wachten, blijven, houden, lanceren, uitstellen, openen, sluiten, uitbesteden, "

@@ -17,6 +17,7 @@ GRAMMAR = Grammar(
 (?:temos que|temos de|precisamos|queremos|devemos|preciso|devo) (?:decidir|escolher)(?: se)?
 (?:devemos|deveríamos|podemos|poderíamos|queremos|vamos|temos de|temos que)
 (?:deve|deveria|pode) {we}
+(?:os?|as?|noss[oa]s?) [\w-]+(?: d[aeo]s? [\w-]+)? (?:deve(?:m|ria|riam)?|precisam? decidir(?: se)?)
 (?:vale a pena|compensa|convém)
 (?:é|seria) (?:melhor|preferível|mais \w+)
 o que (?:é|seria) melhor
@@ -42,6 +43,7 @@ então
 (?:as |as nossas )?(?:opções|alternativas|possibilidades)(?: são|:)
 (?:proposta|ideia|plano)(?: é|:)
 """,
+    offered=r"estão (?:na|sobre a|em cima da) mesa",
     offers=r"""
 (?:alternativamente|senão),?(?: poderíamos| podemos)?
 (?:outra|uma terceira) (?:opção|possibilidade|alternativa)(?: é| seria|:)
@@ -135,6 +137,7 @@ o mais importante(?: para nós)? (?:é|são)
 (?:os nossos |os |nossos )?(?:critérios|requisitos)(?: são|:)
 (?:as nossas |as |nossas )?prioridades(?: são|:)
 """,
+    funds=r"(?:temos|dispomos de|contamos com|restam|tenho)(?: cerca de| só| apenas)?",
     budget="orçamento, máximo, no máximo, limite, teto, gastar, verba",
     date=r"""
 (?:(?:\d{1,2} de )?(?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro
@@ -187,8 +190,11 @@ o que acham
         "desde, até, sobre, entre, durante, após, antes, depois, segundo, contra, via"
     ),
     tail_words="para, em, no, na, durante, desde, até, com, por, antes, a",
+    modals="deve, devem, devemos, quer, querem, precisa, tem",
     topic_words="para",
     times="agora, já, hoje, amanhã, imediatamente, tarde, logo, próximo, próxima, depois",
+    negations="não, nunca",
+    predeterminers="todo, toda, todos, todas, ambos, ambas, só, apenas",
     numbers=(
         "dois, duas, três, quatro, cinco, seis, sete, oito, nove, dez, onze, doze, vinte, cinquenta, cem, "
         "vários, várias"
@@ -200,5 +206,8 @@ o que acham
     ),
     intransitive="esperar, ficar, continuar, crescer, contratar, desistir, mudar, parar, aguardar",
     away=r"d[oea] ([^,]{2,40}?) para\b",
-    conjugations="amos=ar, emos=er, imos=ir",
+    conjugations=(
+        "amos=ar, emos=er, imos=ir, aceito=aceitar, alugo=alugar, compro=comprar, continuo=continuar, "
+        "fico=ficar, mantenho=manter, vendo=vender"
+    ),
 )
