@@ -1,4 +1,4 @@
-"""Takes the pictures in docs/images again: make screenshots."""
+"""Takes the pictures in docs/images again, or takes them into the folder that is named: make screenshots."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ def main() -> None:
     """Take them all."""
     if chromium.found() is None:
         sys.exit(chromium.MISSING)
-    IMAGES.mkdir(exist_ok=True)
+    folder = Path(sys.argv[1]) if sys.argv[1:] else IMAGES
+    folder.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = chromium.launch(playwright)
-        brief_to_graph.shoot(browser).write(IMAGES / "brief-to-graph.webp")
+        brief_to_graph.shoot(browser).write(folder / "brief-to-graph.webp")
         for name, picture in chain(views.shoot(browser), session.shoot(browser)):
-            write(picture, IMAGES / f"{name}.webp")
+            write(picture, folder / f"{name}.webp")
         browser.close()
 
 

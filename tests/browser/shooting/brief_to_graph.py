@@ -6,7 +6,7 @@ import time
 
 from playwright.sync_api import Browser, expect
 
-from tests.browser.client import SENTENCE, Client
+from tests.browser.client import SENTENCE, Client, picture_in
 from tests.browser.shooting import studio
 from tests.browser.shooting.film import Film
 
@@ -30,7 +30,7 @@ def shoot(browser: Browser) -> Film:
         _scrolls(maya, film, 90.0)
         film.add(page.screenshot(caret="hide"), TABLE)
         _scrolls(maya, film, -90.0)
-        large = maya.sees_draft().get_by_role("button", name="Open the picture large")
+        large = picture_in(maya.sees_draft())
         _goes(maya, film, (930.0, 560.0), studio.middle(large))
         large.click()
         expect(page.get_by_role("dialog").locator("img")).to_be_visible()

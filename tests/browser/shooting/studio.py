@@ -7,13 +7,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.client import Client
 from tests.browser.playing import playing
 
-PATIENCE = 30_000  # milliseconds for each step
-SETTLED = 400  # milliseconds until what was opened has been laid out and its images are drawn
+PATIENCE = 60_000  # milliseconds for each step
+SETTLED = 400  # milliseconds until what was opened has been laid out and drawn
+_LOADED = """() => [...document.images].every((image) => {
+  const { top, bottom } = image.getBoundingClientRect();
+  return bottom < 0 || top > innerHeight || image.complete;
+})"""
 _STILL = """
   const at = new Date(2026, 10, 23, 10, 24), {get} = Object.getOwnPropertyDescriptor(
     Intl.DateTimeFormat.prototype, "format");
@@ -55,6 +59,7 @@ def client(
         reduced_motion="reduce",
     ) as context:
         context.set_default_timeout(PATIENCE)
+        expect.set_options(timeout=PATIENCE)
         context.add_init_script(_STILL)
         yield Client(context.new_page(), url, channel="billing-rebuild")
 
@@ -62,6 +67,7 @@ def client(
 def picture(page: Page) -> bytes:
     """What it shows now, once it has settled, as PNG; no mouse is over it, and no caret blinks."""
     page.mouse.move(0, 0)
+    page.wait_for_function(_LOADED)
     page.wait_for_timeout(SETTLED)
     return page.screenshot(caret="hide")
 

@@ -39,8 +39,7 @@ def _light(maya: Client) -> Shots:
     page.keyboard.press("Escape")
     expect(maya.thread).to_have_count(0)
     yield "form", _form(maya)
-    page.get_by_role("button", name="Home of Crossroads").click()
-    expect(page.get_by_role("main")).to_contain_text("Your drafts")
+    maya.opens_home()
     yield "home", studio.picture(page)
     maya.goes_to("billing-rebuild")
     maya.under_the_hood()
@@ -48,16 +47,11 @@ def _light(maya: Client) -> Shots:
 
 
 def _form(maya: Client) -> bytes:
-    page = maya.page
-    page.get_by_role("main").get_by_role("button", name="Shortcuts and examples").click()
-    page.get_by_role("menuitem", name="Draft a decision").click()
-    form = page.get_by_role("dialog", name="Draft a decision")
+    form = maya.opens_form()
     form.get_by_label("What is to be decided?").fill(BRIEF)
-    form.locator("input[type=file]").set_input_files([EXAMPLE / "budget.csv", EXAMPLE / "notes.md"])
-    expect(form).to_contain_text("notes.md")
-    shown = studio.picture(page)
-    page.keyboard.press("Escape")
-    expect(form).to_have_count(0)
+    maya.fills_files(form, [EXAMPLE / "budget.csv", EXAMPLE / "notes.md"])
+    shown = studio.picture(maya.page)
+    maya.leaves(form)
     return shown
 
 
