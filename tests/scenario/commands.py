@@ -49,7 +49,7 @@ async def crossroads(
         stderr=asyncio.subprocess.PIPE,
     )
     if interrupt_when is not None:
-        while process.returncode is None and not interrupt_when():
+        while process.returncode is None and not interrupt_when():  # noqa: ASYNC110  another process
             await asyncio.sleep(LOOK)
         process.send_signal(signal.SIGINT)
     out, err = await process.communicate(stdin)

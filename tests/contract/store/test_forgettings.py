@@ -52,11 +52,11 @@ async def test_one_at_a_time_holds_what_is_left_to_do(store: Store, draft: Draft
     (held,) = await store.forgettings.due(lease=LEASE)
     assert held.draft == draft.key
     assert await store.forgettings.due(lease=LEASE) == ()
-    clock.ahead += LEASE - 1
+    clock.ahead += 0.6 * LEASE
     await store.forgettings.hold(draft.key, lease=LEASE)
-    clock.ahead += LEASE - 1
+    clock.ahead += 0.6 * LEASE
     assert await store.forgettings.due(lease=LEASE) == ()
-    clock.ahead += 2
+    clock.ahead += 0.4 * LEASE
     assert len(await store.forgettings.due(lease=LEASE)) == 1
     await store.forgettings.release(draft.key)
     assert len(await store.forgettings.due(lease=LEASE)) == 1

@@ -27,7 +27,7 @@ async def world() -> AsyncIterator[Scene]:
 
 @asynccontextmanager
 async def _connected(world: Scene, app: AsyncApp) -> AsyncIterator[AsyncSocketModeHandler]:
-    handler = AsyncSocketModeHandler(app, world.slack.app.app_token, ping_interval=0.1)
+    handler = AsyncSocketModeHandler(app, world.slack.app.app_token, ping_interval=1.0)
     await handler.connect_async()  # type: ignore[no-untyped-call]  # slack_bolt
     try:
         yield handler

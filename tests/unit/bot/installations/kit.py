@@ -129,7 +129,7 @@ class Rotating:
 
 @asynccontextmanager
 async def rotating_slack(clock: Clock | None = None) -> AsyncIterator[Rotating]:
-    async with LocalSlack(full_app(rotates_tokens=True), clock=clock) as slack:
+    async with LocalSlack(full_app(rotates_tokens=True), clock=clock, patience=60.0) as slack:
         team = slack.add_workspace("Acme")
         slack.add_person(team, "Ann", admin=True)
         yield Rotating(slack=slack, team=team, token=slack.install(team))

@@ -90,7 +90,7 @@ class Served:
 @asynccontextmanager
 async def served(database_url: str, **app: Any) -> AsyncIterator[Served]:  # noqa: ANN401  of the manifest
     async with AsyncExitStack() as stack:
-        slack = await stack.enter_async_context(LocalSlack(App()))
+        slack = await stack.enter_async_context(LocalSlack(App(), patience=60.0))
         team = slack.add_workspace("Acme & Söhne")
         slack.add_person(team, "Ann", admin=True)
         session = await stack.enter_async_context(ClientSession(timeout=ClientTimeout(total=60)))

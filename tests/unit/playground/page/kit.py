@@ -57,7 +57,7 @@ class Served:
 
 @asynccontextmanager
 async def served(tmp_path: Path) -> AsyncIterator[Served]:
-    slack = LocalSlack(full_app(), clock=HandClock())
+    slack = LocalSlack(full_app(), clock=HandClock(), patience=60.0)
     feed = Feed()
     page = Page(
         slack, feed=feed, marks=Marks(), manifest=document("http://localhost"), about={"model": "none"}
