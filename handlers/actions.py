@@ -8,7 +8,6 @@ from contextlib import suppress
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from core.errors import DraftForgotten
-from core.store.records import DraftState
 from handlers.blocks.buttons import Action
 from handlers.blocks.modal import Along
 from handlers.blocks.notice import notice
@@ -66,14 +65,12 @@ async def _without_model(request: Request, desk: Desk) -> None:
 
 
 async def _again(request: Request, desk: Desk, *, without_model: bool) -> None:
-    """Order it once more; two clicks in one message are one draft."""
+    """Order it once more; two clicks in one message are one draft. From now on replies wait for it."""
     ordered = await _ordered(request, desk)
     if ordered is not None:
         job = f"{request.action}:{request.workspace}:{request.channel}:{request.message_ts}"
         order = again(ordered, user=request.user, without_model=without_model)
-        begun = await desk.place(job, ordered.workspace, order)
-        if begun and ordered.draft.state in {DraftState.FAILED, DraftState.STOPPED}:
-            await desk.store.drafts.update(ordered.draft.key, state=DraftState.ASKED)  # replies wait for it
+        await desk.place(job, ordered.workspace, order, anew=True)
 
 
 async def _ordered(request: Request, desk: Desk) -> Ordered | None:

@@ -65,10 +65,13 @@ class Desk:
     members: Members = field(default_factory=Members)
     links: Links = field(default_factory=Links)
 
-    async def place(self, id_: str, workspace: str, order: Order) -> bool:
-        """Store an order and queue its job; False for one that is known, and stays. Emits job_taken."""
+    async def place(self, id_: str, workspace: str, order: Order, *, anew: bool = False) -> bool:
+        """Store an order and queue its job; False for one that is known, and stays. Emits job_taken.
+
+        `anew` is for one that is ordered once more.
+        """
         try:
-            job = await self.orders.keep(id_, workspace, order)
+            job = await self.orders.keep(id_, workspace, order, anew=anew)
         except DraftForgotten:
             return False  # a redelivery, too: of what was forgotten meanwhile
         submitted = await self.jobs.submit(job)

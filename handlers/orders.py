@@ -126,16 +126,23 @@ class Orders:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    async def keep(self, id_: str, workspace: str, order: Order) -> Job:
+    async def keep(self, id_: str, workspace: str, order: Order, *, anew: bool = False) -> Job:
         """Store an order, and return its job, to be queued; a redelivery changes nothing.
 
-        `id_` is made from the order's source, and is the job's.
+        `id_` is made from the order's source, and is the job's. `anew` is for one that is ordered once more:
+        a draft that came to nothing is waited for again.
         """
         thread = Thread(workspace=workspace, channel=order.channel, ts=order.thread_ts)
         body = _ORDER.dump_json(order).decode()
         with turns.ahead():
             kept = await self._store.requests.open(
-                thread, job=id_, kind=order.task.task, body=body, author=order.user, said=order.said
+                thread,
+                job=id_,
+                kind=order.task.task,
+                body=body,
+                author=order.user,
+                said=order.said,
+                anew=anew,
             )
         premium = kept.tier is Tier.PREMIUM
         return Job(id=id_, workspace=workspace, thread=kept.draft.key.id, premium=premium)

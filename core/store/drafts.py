@@ -106,6 +106,13 @@ def opened(
     return found
 
 
+def ask_again(connection: sa.Connection, key: DraftKey, *, now: float) -> None:
+    """Put a draft that came to nothing back to where it was asked for, inside a transaction."""
+    came_to_nothing = drafts.c.state.in_([DraftState.FAILED.value, DraftState.STOPPED.value])
+    change = sa.update(drafts).where(_is(key), came_to_nothing)
+    connection.execute(change.values(state=DraftState.ASKED.value, updated=now))
+
+
 def the_draft(connection: sa.Connection, key: DraftKey) -> Draft:
     """A draft that something refers to, inside a transaction."""
     return _draft(connection.execute(sa.select(drafts).where(_is(key))).one())

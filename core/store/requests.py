@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from core.clock import Clock
 from core.errors import DraftForgotten
 from core.store.connections import Connections, Insert, hold_draft, of_draft
-from core.store.drafts import opened, the_draft
+from core.store.drafts import ask_again, opened, the_draft
 from core.store.forgettings import is_forgotten
 from core.store.records import Draft, DraftKey, KeptRequest, Thread, Tier
 from core.store.tables import requests, workspaces
@@ -32,13 +32,21 @@ class Requests:
     clock: Clock
 
     async def open(
-        self, thread: Thread, *, job: str, kind: str, body: str, author: str, said: float | None = None
+        self,
+        thread: Thread,
+        *,
+        job: str,
+        kind: str,
+        body: str,
+        author: str,
+        said: float | None = None,
+        anew: bool = False,
     ) -> Opened:
         """Store a request together with the draft it is for, made unless the thread has one.
 
         The draft takes the job's id. `said` is when it was said (Unix seconds of the source), where it may be
-        dealt to another job that waits. A redelivery changes nothing. Raises DraftForgotten when it comes
-        after its draft was forgotten.
+        dealt to another job that waits. `anew` has a draft that failed or was stopped count as asked for.
+        A redelivery changes nothing. Raises DraftForgotten when it comes after its draft was forgotten.
         """
         now = self.clock.now()
 
@@ -47,7 +55,9 @@ class Requests:
                 raise DraftForgotten
             draft = opened(self.db, connection, thread, id_=job, requester=author, now=now)
             new = self._new(draft.key, job=job, kind=kind, body=body, author=author, created=now, said=said)
-            connection.execute(new.on_conflict_do_nothing())
+            stored = connection.execute(new.on_conflict_do_nothing().returning(requests.c.job)).first()
+            if anew and stored is not None:
+                ask_again(connection, draft.key, now=now)
             tier = sa.select(workspaces.c.tier).where(workspaces.c.id == thread.workspace)
             return Opened(draft=draft, tier=Tier(connection.execute(tier).scalar_one()))
 

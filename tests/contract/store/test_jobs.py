@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 
-from core.store.records import Draft, Thread
+import pytest
+
+from core.store.records import Draft, DraftState, Thread
 from core.store.store import Store
 from tests.fakes.clock import Ahead
 
@@ -105,3 +107,39 @@ async def test_requests_that_are_dealt_and_begun_at_once_are_each_done_once(
     await asyncio.gather(work(), *(store.requests.deal(draft.key, jobs) for _ in range(8)))
     assert sorted(done) == [f"of {job}" for job in jobs]
     assert done == await _bodies(store, *jobs)
+
+
+async def _state(store: Store, draft: Draft) -> DraftState:
+    found = await store.drafts.get(draft.key)
+    assert found is not None
+    return found.state
+
+
+@pytest.mark.parametrize("nothing", [DraftState.FAILED, DraftState.STOPPED])
+async def test_a_draft_that_came_to_nothing_is_asked_for_again_once_a_request(
+    store: Store, draft: Draft, nothing: DraftState
+) -> None:
+    once_more = {"job": "again", "kind": "draft", "body": "{}", "author": "U1", "anew": True}
+    await store.drafts.update(draft.key, state=nothing)
+    await store.requests.open(draft.thread, **once_more)
+    assert await _state(store, draft) is DraftState.ASKED
+    await store.drafts.update(draft.key, state=nothing)  # the new job was quick, and came to nothing, too
+    await store.requests.open(draft.thread, **once_more)
+    assert await _state(store, draft) is nothing
+
+
+@pytest.mark.parametrize("state", [DraftState.WORKING, DraftState.ASKING, DraftState.DONE])
+async def test_a_draft_that_is_under_way_or_done_stays_so_when_it_is_asked_for_again(
+    store: Store, draft: Draft, state: DraftState
+) -> None:
+    await store.drafts.update(draft.key, state=state)
+    await store.requests.open(draft.thread, job="again", kind="draft", body="{}", author="U1", anew=True)
+    assert await _state(store, draft) is state
+
+
+async def test_a_draft_that_came_to_nothing_stays_so_when_something_else_is_asked_for(
+    store: Store, draft: Draft
+) -> None:
+    await store.drafts.update(draft.key, state=DraftState.FAILED)
+    await _said(store, draft.thread, "J1", 1.0)
+    assert await _state(store, draft) is DraftState.FAILED

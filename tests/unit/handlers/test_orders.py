@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import DraftForgotten
-from core.store.records import Tier, Workspace
+from core.store.records import DraftState, Tier, Workspace
 from handlers.orders import Orders, again
 from tests.unit.handlers.stored import BRIEF, COSTS, order, ordered, stored
 
@@ -85,3 +85,14 @@ async def test_the_live_message_of_a_job_is_where_its_order_says(tmp_path: Path)
         assert (target.workspace, target.channel, target.thread_ts) == ("T1", "C1", "1.0")
         assert (target.draft, target.job, target.ts) == (found.draft.key.id, "J1", "9.0")
         assert (target.maybe_posted, target.since) == (True, found.since)
+
+
+async def test_an_order_that_is_tried_again_has_its_draft_waited_for_before_its_job_is_queued(
+    tmp_path: Path,
+) -> None:
+    async with stored(tmp_path) as store:
+        failed = await ordered(store)
+        await store.drafts.update(failed.draft.key, state=DraftState.FAILED)
+        orders = Orders(store)
+        await orders.keep("J2", "T1", again(failed, user="U2"), anew=True)
+        assert (await orders.find("T1", "J2")).draft.state is DraftState.ASKED
