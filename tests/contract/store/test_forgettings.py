@@ -10,7 +10,7 @@ from core.store.store import Store
 from tests.contract.store.filling import fill, opened, rows
 from tests.fakes.clock import Ahead
 
-LEASE = 15.0
+LEASE = 90.0
 
 
 async def test_a_forgetting_takes_the_rows_at_once_and_keeps_ids(store: Store, draft: Draft) -> None:
