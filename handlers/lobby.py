@@ -12,6 +12,7 @@ from core.jobs.model import Job
 from core.pipeline.events import Queued
 from handlers.presenter import present
 from handlers.standing import Behind, Short, Standing, after
+from handlers.view import Kind
 from handlers.writer import Message
 
 LOOK = 1.0  # seconds between two looks at the line
@@ -98,4 +99,5 @@ class Lobby:
         guest.absent = 0
         elapsed = self._clock.now() - guest.since
         guest.standing = after(guest.standing, event, elapsed)
-        guest.message.show(present(guest.standing, elapsed))
+        if guest.standing.kind is not Kind.TICK or guest.message.takes_tick(LOOK):
+            guest.message.show(present(guest.standing, elapsed))

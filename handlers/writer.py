@@ -14,6 +14,7 @@ from handlers.target import KeptViews, Places, Target
 from handlers.view import Kind, View
 
 HANDED_OVER = 4.0  # seconds in which whoever had a message before notices that it is somebody else's
+SWEEP_AT = 64  # messages that are remembered before those that are over are looked for
 
 
 class Message:
@@ -34,6 +35,10 @@ class Message:
         if view.kind is Kind.TERMINAL:
             raise ValueError("a terminal view has to be kept first: await finish(view)")
         self._live.put(view)
+
+    def takes_tick(self, within: float) -> bool:
+        """Whether a tick that is shown now may be seen within so many seconds, or is not worth drawing up."""
+        return self._live.takes_tick(within)
 
     def forget_progress(self) -> None:
         """Do not show what was not sent yet: the message may be somebody else's by now."""
@@ -83,6 +88,7 @@ class Writer:
         self._emit = emit
         self._alone = alone
         self._messages: dict[tuple[str, str], tuple[Live[View], Message]] = {}
+        self._sweep_at = SWEEP_AT
 
     @asynccontextmanager
     async def open(self, target: Target) -> AsyncIterator[Message]:
@@ -108,8 +114,14 @@ class Writer:
         return begun
 
     def _find(self, target: Target) -> tuple[Live[View], Message] | None:
-        self._messages = {key: found for key, found in self._messages.items() if not found[0].over}
-        return self._messages.get((target.workspace, target.job))
+        found = self._messages.get((target.workspace, target.job))
+        return found if found is not None and not found[0].over else None
+
+    def _sweep(self) -> None:
+        """Forget the messages that are over, once as many may be as are not."""
+        if len(self._messages) >= self._sweep_at:
+            self._messages = {key: found for key, found in self._messages.items() if not found[0].over}
+            self._sweep_at = max(SWEEP_AT, 2 * len(self._messages))
 
     def _hold(self, target: Target) -> tuple[Live[View], Message]:
         found = self._find(target)
@@ -123,5 +135,6 @@ class Writer:
         if not self._alone and (target.ts is not None or target.maybe_posted):
             live.doubt(HANDED_OVER)  # whoever posted it told a place in line, and may be doing so right now
         message = Message(live, outlet, self._kept)
+        self._sweep()
         self._messages[target.workspace, target.job] = live, message
         return live, message

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
+
+from dbos import DBOS
 
 from core.jobs.model import Json
 from core.jobs.rows import Workflow
@@ -22,8 +25,8 @@ class Bodies:
         """How many there are."""
         return len(self._tasks)
 
-    def track(self, body: Workflow) -> Workflow:
-        """The same body, known for as long as the engine is busy with it."""
+    def track(self, body: Workflow, *, over: Callable[[str], None] = lambda _: None) -> Workflow:
+        """The same body, known for as long as the engine is busy with it; then `over` is told the id."""
 
         async def tracked(*args: Json) -> Json:
             task = asyncio.current_task()
@@ -32,6 +35,8 @@ class Bodies:
                 raise asyncio.CancelledError  # it stays as it is, and the next process starts it
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
+            if (workflow := DBOS.workflow_id) is not None:
+                task.add_done_callback(lambda _: over(workflow))
             self._inside.add(task)
             try:
                 return await body(*args)

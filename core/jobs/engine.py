@@ -15,6 +15,7 @@ from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer, error
 
 from core import database
 from core.errors import SettingsError
+from core.jobs.bells import Bells
 from core.jobs.model import Json, Limits
 from core.jobs.rows import VERSION, Workflow
 
@@ -29,6 +30,8 @@ LOCAL = "local"  # the one process that a SQLite file has: its restart takes up 
 THREAD_QUEUE = "crossroads-thread"
 LANE_QUEUE = "crossroads-lane"
 RUN_QUEUE = "crossroads-run"
+QUEUES = (THREAD_QUEUE, LANE_QUEUE, RUN_QUEUE)
+QUIET_POLL = 1.0  # seconds between two looks at a queue of a SQLite file, which nobody else fills
 
 _ROUTINE = ("Asyncio task cancelled", "outcome was not recorded", "was cancelled during execution")
 
@@ -37,12 +40,12 @@ _the_only_one = threading.Lock()  # DBOS is one object a process
 
 @asynccontextmanager
 async def launched(
-    address: sa.URL, *, executor: str, limits: Limits, register: Callable[[], None]
+    address: sa.URL, *, executor: str, limits: Limits, bells: Bells, register: Callable[[], None]
 ) -> AsyncIterator[DBOS]:
     """Run DBOS on this event loop until the end; `register` declares the workflows.
 
-    Raises SettingsError when another process uses the SQLite file, and RuntimeError when this process has
-    a queue open already.
+    Its pollers hear the bells. Raises SettingsError when another process uses the SQLite file, and
+    RuntimeError when this process has a queue open already.
     """
     if not _the_only_one.acquire(blocking=False):
         raise RuntimeError("a process has one queue at a time")
@@ -54,6 +57,8 @@ async def launched(
                 try:
                     register()
                     DBOS.launch()  # on the loop's own thread, so that workflows run on this loop
+                    for event in dbos.background_thread_stop_events:
+                        bells.hang(event)
                     yield dbos
                 finally:
                     # DBOS made its threads the loop's own, and they go with it: the loop needs new ones.
@@ -63,10 +68,11 @@ async def launched(
         _the_only_one.release()
 
 
-def stop_intake(dbos: DBOS) -> None:
+def stop_intake(dbos: DBOS, bells: Bells) -> None:
     """Take no more work from the queues in this process; what runs goes on."""
     for event in dbos.background_thread_stop_events:
         event.set()
+    bells.ring()
 
 
 def declare(name: str, body: Workflow, *, again: int | None) -> Workflow:
@@ -112,16 +118,21 @@ def _prepare(address: sa.URL, limits: Limits) -> None:
     """Bring the engine's schema up to date and declare the queues, so that a launch finds both."""
     DBOS.migrate(_text(address))
     client = DBOSClient(system_database_url=_text(address), application_name=APPLICATION)
+    poll = QUIET_POLL if database.is_sqlite(address) else limits.poll
     try:
-        client.register_queue(THREAD_QUEUE, partition_concurrency=1, polling_interval_sec=limits.poll)
+        client.register_queue(THREAD_QUEUE, partition_concurrency=1, polling_interval_sec=poll)
+        # A lane that this process fills by itself is passed over without a question to the database.
         client.register_queue(
-            LANE_QUEUE, partition_concurrency=limits.per_workspace, polling_interval_sec=limits.poll
+            LANE_QUEUE,
+            partition_concurrency=limits.per_workspace,
+            partition_worker_concurrency=limits.per_workspace,
+            polling_interval_sec=poll,
         )
         client.register_queue(
             RUN_QUEUE,
             global_concurrency=limits.running,
             worker_concurrency=limits.running,
-            polling_interval_sec=limits.poll,
+            polling_interval_sec=poll,
         )
     finally:
         client.destroy()

@@ -65,9 +65,10 @@ class Limits:
     """How much runs at once, and how long anything may take. Times are in seconds.
 
     `running` and `per_workspace` hold over all replicas together. A job whose process ended under it
-    `attempts` times is given up. Queues are looked at every `poll`: a job starts after about one and a half
-    of them, and an idle process pays for each. `remember` must be longer than a source may redeliver (Slack:
-    24 hours), since a job that was forgotten would run again.
+    `attempts` times is given up. What is queued here is looked for at once; where there are replicas, queues
+    are looked at every `poll`, too, for what others queued, and an idle process pays for each. `remember`
+    must be longer than a source may redeliver (Slack: 24 hours), since a job that was forgotten would run
+    again.
     """
 
     running: int = 5

@@ -7,6 +7,7 @@ import secrets
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Self
 
 from core import database
@@ -14,6 +15,7 @@ from core.clock import Clock, SystemClock
 from core.jobs import engine, rows
 from core.jobs.arrivals import Arrivals
 from core.jobs.background import Background
+from core.jobs.bells import Bells
 from core.jobs.bodies import Bodies
 from core.jobs.endings import Endings
 from core.jobs.engine import LANE_QUEUE, RUN_QUEUE, THREAD_QUEUE
@@ -33,12 +35,13 @@ from core.jobs.naming import to_job
 from core.jobs.replicas import Replicas
 from core.jobs.rows import Workflow
 from core.jobs.running import Running
-from core.jobs.stages import Stages
+from core.jobs.stages import STAGES, Stages
 from core.jobs.stopping import Stopping
 from core.jobs.sweeping import Sweeper
 from core.telemetry import Emit, ignore
 
 SWEEP = 1.0  # seconds between two looks at who waits too long, and who is to stop
+ENDINGS = 0.05  # seconds between two looks at what ended here
 FORGET = 3_600.0  # seconds between two deletions of what ended long ago
 REPLICAS = 2.0  # seconds between two looks at the other replicas
 QUIET = 3  # looks in a row at which nothing moves, before a drain believes it
@@ -67,17 +70,21 @@ class Queue:
         self._clock = clock
         self._emit = emit
         self._background = Background()
-        self._bodies = Bodies()
         self._endings = Endings()
+        self._bells = Bells(engine.QUEUES)
+        self._bodies = Bodies()
         self._running = Running(run_time=limits.run_time, emit=emit)
         self._messages = Messages(endings=self._endings, announce=announce, finished=finished, emit=emit)
-        self._stopping = Stopping(running=self._running, messages=self._messages, emit=emit)
+        self._stopping = Stopping(
+            running=self._running, messages=self._messages, endings=self._endings, emit=emit
+        )
         self._stages = Stages(
             run=run,
             arrivals=Arrivals(alone=alone),
             running=self._running,
             endings=self._endings,
             messages=self._messages,
+            bells=self._bells,
             clock=clock,
             emit=emit,
         )
@@ -115,9 +122,13 @@ class Queue:
         )
         replicas = None if alone else Replicas(address, name=queue._name, emit=emit)
         async with engine.launched(
-            address, executor=queue._name, limits=queue._limits, register=queue._register
+            address,
+            executor=queue._name,
+            limits=queue._limits,
+            bells=queue._bells,
+            register=queue._register,
         ) as dbos:
-            queue._stop_intake = lambda: engine.stop_intake(dbos)
+            queue._stop_intake = lambda: engine.stop_intake(dbos, queue._bells)
             queue._start(replicas)
             try:
                 yield queue
@@ -217,11 +228,17 @@ class Queue:
         again = self._limits.attempts - 1
 
         def register(name: str, body: Workflow, times: int | None) -> Workflow:
-            return engine.declare(name, self._bodies.track(body), again=times)
+            return engine.declare(name, self._bodies.track(body, over=partial(self._over, name)), again=times)
 
         self._stages.register(register, again=again)
         self._messages.register(register, again=again)
         self._stopping.register(register)
+
+    def _over(self, name: str, id_: str) -> None:
+        """A workflow has ended here, and its slot is free."""
+        self._endings.notice(id_)
+        if name in STAGES:
+            self._bells.ring(STAGES[name])
 
     def _start(self, replicas: Replicas | None) -> None:
         sweeper = Sweeper(
@@ -233,7 +250,8 @@ class Queue:
             clock=self._clock,
         )
         work: list[tuple[str, Callable[[], Awaitable[None]], float]] = [
-            ("endings", self._endings.look, self._limits.poll),
+            ("endings", self._endings.look, ENDINGS),
+            ("all_endings", self._endings.look_at_all, SWEEP if replicas is None else self._limits.poll),
             ("expire", sweeper.expire, SWEEP),
             ("stop", sweeper.stop, SWEEP),
             ("forget", sweeper.forget, FORGET),

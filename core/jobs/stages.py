@@ -14,6 +14,7 @@ import asyncio
 from core.clock import Clock
 from core.jobs import checkpoints, rows
 from core.jobs.arrivals import Arrivals, priority
+from core.jobs.bells import Bells
 from core.jobs.endings import Endings
 from core.jobs.engine import LANE_QUEUE, RUN_QUEUE, THREAD_QUEUE
 from core.jobs.messages import Messages
@@ -23,6 +24,8 @@ from core.jobs.rows import Register
 from core.jobs.running import Running
 from core.jobs.stopping import asked, take_back, taken_back
 from core.telemetry import Emit
+
+STAGES = {"turn": THREAD_QUEUE, "lane": LANE_QUEUE, "run": RUN_QUEUE}  # the queue that each comes out of
 
 TICK = 0.001  # seconds; the engine tells what came first by the millisecond at best
 
@@ -42,6 +45,7 @@ class Stages:
         running: Running,
         endings: Endings,
         messages: Messages,
+        bells: Bells,
         clock: Clock,
         emit: Emit,
     ) -> None:
@@ -50,6 +54,7 @@ class Stages:
         self._running = running
         self._endings = endings
         self._messages = messages
+        self._bells = bells
         self._clock = clock
         self._emit = emit
         self._in_order = asyncio.Lock()
@@ -78,6 +83,7 @@ class Stages:
                 ahead=True,
             )
             self._submitted = self._clock.monotonic()
+        self._bells.ring(THREAD_QUEUE)
         return new
 
     async def turn(self, fields: Fields, arrival: int) -> list[Json]:
@@ -94,6 +100,7 @@ class Stages:
             priority=priority(arrival),
             partition=job.workspace,
         )
+        self._bells.ring(LANE_QUEUE)
         found = await rows.find([*ids.stops, ids.turn, ids.announce])
         own = found[ids.turn]
         await take_back(ids.lane, asked(ids, found, own))
@@ -115,6 +122,7 @@ class Stages:
         job, ids = to_job(fields)
         place = priority(arrival, premium=job.premium)
         await rows.enqueue("run", RUN_QUEUE, ids.run, fields, since, priority=place)
+        self._bells.ring(RUN_QUEUE)
         found = await rows.find([*ids.stops, ids.lane])
         await take_back(ids.run, asked(ids, found, found[ids.lane]))
         return to_result(await self._end_of(ids.run, ids))

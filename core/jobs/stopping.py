@@ -7,6 +7,7 @@ job's stages; whoever lets a stage start looks for a request after that. So at l
 from __future__ import annotations
 
 from core.jobs import rows
+from core.jobs.endings import Endings
 from core.jobs.messages import Messages
 from core.jobs.model import Ending, Job, Outcome
 from core.jobs.naming import Fields, Ids, to_ending, to_fields, to_job, to_result
@@ -18,9 +19,10 @@ from core.telemetry import Emit
 class Stopping:
     """Requests to cancel or expire a job. Each is a workflow with an id of its own, so it is made once."""
 
-    def __init__(self, *, running: Running, messages: Messages, emit: Emit) -> None:
+    def __init__(self, *, running: Running, messages: Messages, endings: Endings, emit: Emit) -> None:
         self._running = running
         self._messages = messages
+        self._endings = endings
         self._emit = emit
         self._stop: Workflow
 
@@ -41,6 +43,7 @@ class Stopping:
         if found[ids.turn].attempts:
             waiting.discard(ids.turn)  # it has started before, and will see for itself what was asked
         await rows.withdraw(sorted(waiting))
+        self._endings.notice(*waiting)
         if ending.outcome is Outcome.CANCELLED:
             self._running.stop(job.id, reason)
         if ids.turn in waiting:

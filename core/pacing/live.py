@@ -77,8 +77,15 @@ class Live(Generic[P]):
         """The moment the next call is due."""
         if not self._slot.is_news:
             return -inf
+        return self._due(self.priority)
+
+    def takes_tick(self, within: float) -> bool:
+        """Whether a tick that is put now may go out within so many seconds, or is put in vain."""
+        return self._due(Priority.TICK) <= self._around.clock.monotonic() + within
+
+    def _due(self, priority: Priority) -> float:
         around = self._around
-        interval = around.spacing.interval(self.priority, self._workspace, replicas=around.gate.replicas)
+        interval = around.spacing.interval(priority, self._workspace, replicas=around.gate.replicas)
         return max(self._called_at + interval, self._not_before)
 
     def hold(self) -> None:
