@@ -68,10 +68,15 @@ class Installed:
 
 
 @asynccontextmanager
-async def serving(scene: Scene, *sites: Site, **changes: Any) -> AsyncIterator[Bot]:  # noqa: ANN401  settings
+async def serving(
+    scene: Scene,
+    *sites: Site,
+    clock: Clock | None = None,
+    **changes: Any,  # noqa: ANN401  settings
+) -> AsyncIterator[Bot]:
     """The bot in all these workspaces, with Slack delivering to it."""
     tokens = {site.team.id: site.token for site in sites}
-    clock = SystemClock()
+    clock = clock or SystemClock()
 
     async def find(workspace: str) -> InstalledBot:
         bot = scene.slack.world.installations[workspace]

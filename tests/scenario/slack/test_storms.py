@@ -8,6 +8,7 @@ import json
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import SecretStr
@@ -18,7 +19,9 @@ from bot.playground.slack.records import Message
 from bot.slack import Bot
 from core.clock import Clock, SystemClock
 from handlers.view import View
+from handlers.work import showing
 from tests.fakes.anthropic_server import AnthropicServer
+from tests.fakes.clock import Ahead
 from tests.fakes.llm.drafting import draft
 from tests.scenario.slack.crowds import Site, add_site, serving
 from tests.scenario.slack.kit import BRIEF, Scene, scene, told
@@ -30,10 +33,14 @@ HOLD = 8.0  # seconds that the picture may keep an end waiting
 SOON = 2.0  # seconds from the moment an end could be sent until Slack has it, at the 95th percentile
 RETRY_AFTER = 5  # seconds
 SLOW_FOR = 20.0  # seconds that the unsent views of all drafts are looked at
+LANE = 3  # drafts of one workspace that run at once, where nothing else is set
+MAX_WAIT = 60  # seconds that a draft may wait for its turn
+LONG = 600.0  # seconds that a hundred messages have to end: Slack's own limits let them take a minute or two
 HELD = 20_000_000  # bytes of views that may wait for a Slack that is slow
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.timeout(1_200),
     # A server of these tests leaves one connection of hundreds to the collector when it closes.
     pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning"),
 ]
@@ -46,7 +53,7 @@ def _collected() -> Iterator[None]:
     gc.collect()
 
 
-def by_model(model: AnthropicServer) -> dict[str, object]:
+def by_model(model: AnthropicServer) -> dict[str, Any]:
     return {"anthropic_api_key": SecretStr(model.key), "anthropic_base_url": model.url}
 
 
@@ -80,14 +87,17 @@ class Replies:
         return next(at for prompt, at in self.at.items() if f"Budget {number} thousand" in prompt)
 
 
-async def test_ten_drafts_at_once_keep_to_slacks_limits_and_end_when_they_can(tmp_path: Path) -> None:
+async def test_ten_drafts_at_once_keep_to_slacks_limits_and_end_when_they_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     replies = Replies()
     async with (
         scene(tmp_path, processing=PROCESSING) as world,
         AnthropicServer(latency=MODEL, reply=replies) as model,
     ):
         site = add_site(world.slack, "Crowded", channels=2)
-        at_once = {"crossroads_concurrency": 10, "crossroads_workspace_concurrency": 10}
+        monkeypatch.setattr(showing, "HOLD", HOLD)
+        at_once: dict[str, Any] = {"crossroads_concurrency": 10, "crossroads_workspace_concurrency": 10}
         async with serving(world, site, **by_model(model), **at_once), lateness() as late:
             for number in range(10):
                 brief = f"Should we hire or use contractors? Budget {number} thousand."
@@ -158,7 +168,7 @@ async def test_a_workspace_that_slack_refuses_edits_waits_alone_and_gets_its_end
             add_site(world.slack, "Calm", channels=2),
         )
         storm = world.slack.site.limits = Storm(SystemClock(), refused.team.id)
-        many = {"crossroads_concurrency": 10, "crossroads_workspace_concurrency": 5}
+        many: dict[str, Any] = {"crossroads_concurrency": 10, "crossroads_workspace_concurrency": 5}
         async with serving(world, refused, calm, **by_model(model), **many):
             began = time.monotonic()
             for site in (refused, calm):
@@ -181,21 +191,27 @@ async def test_a_workspace_that_slack_refuses_edits_waits_alone_and_gets_its_end
 async def test_one_brief_starts_at_once_behind_a_flood_and_who_waits_too_long_is_told_once(
     tmp_path: Path,
 ) -> None:
-    async with scene(tmp_path) as world, AnthropicServer(latency=MODEL) as model:
+    clock = Ahead()
+    async with scene(tmp_path) as world, AnthropicServer() as model:
+        model.gate.clear()
         flooding = add_site(world.slack, "Flooding", channels=10)
         quiet = add_site(world.slack, "Quiet")
-        async with serving(world, flooding, quiet, **by_model(model), crossroads_max_wait=8):
+        by_fake = {**by_model(model), "crossroads_max_wait": MAX_WAIT}
+        async with serving(world, flooding, quiet, clock=clock, **by_fake):
             for number in range(50):
                 await flooding.person.mentions_bot(flooding.channels[number % 10], BRIEF)
                 await asyncio.sleep(0.02)
             await world.slack.until(lambda: len(world.slack.courier.events()) >= 100)
-            before = _started(world, flooding)
             await quiet.person.mentions_bot(quiet.channels[0], BRIEF)
             await world.slack.until(lambda: _started(world, quiet) == 1)
-            assert _started(world, flooding) <= before + 3, "more of the flood than its lane holds went ahead"
+            assert _started(world, flooding) <= LANE, "more of the flood than its lane holds went ahead"
+            await world.slack.until(lambda: len(flooding.ours()) == 50)
+            clock.ahead += MAX_WAIT
+            await world.slack.until(lambda: bool(_too_late(flooding)))
+            model.gate.set()
             await world.slack.until(lambda: len(ended(quiet)) == 1)
             await world.slack.until(
-                lambda: len(_too_late(flooding)) + len(ended(flooding)) == 50, timeout=180
+                lambda: len(_too_late(flooding)) + len(ended(flooding)) == 50, timeout=LONG
             )
         assert len(flooding.ours()) == 50
         assert len(quiet.ours()) == 1
@@ -224,7 +240,7 @@ def _size(view: View) -> int:
 async def test_two_hundred_drafts_hold_one_view_each_for_a_slack_that_is_slow(tmp_path: Path) -> None:
     async with scene(tmp_path) as world:
         sites = [add_site(world.slack, f"Team {number}", channels=10) for number in range(20)]
-        slow = {
+        slow: dict[str, Any] = {
             "crossroads_concurrency": 200,
             "crossroads_workspace_concurrency": 200,
             "crossroads_max_wait": 600,
@@ -244,5 +260,5 @@ async def test_two_hundred_drafts_hold_one_view_each_for_a_slack_that_is_slow(tm
             assert 0 < most <= 200
             assert largest < HELD
             world.slack.trouble.clear()
-            await world.slack.until(lambda: all(len(ended(site)) == 10 for site in sites), timeout=240)
+            await world.slack.until(lambda: all(len(ended(site)) == 10 for site in sites), timeout=LONG)
         assert all(len(site.ours()) == 10 for site in sites)
