@@ -78,14 +78,14 @@ class Additions:
     def _node(self, graph: Graph, kind: NodeKind, text: str) -> Node:
         said = label(tidy(unquoted(_LETTERED.sub("", text)), patterns(self.code)), MAX_LABEL)
         if kind not in _ADDABLE:
-            raise NotMeant(f"a graph has one {kind} already; it can be renamed")
+            raise NotMeant("one_only", kind=kind)
         if kind in {NodeKind.RISK, NodeKind.FACTOR} and not self.risks:
-            raise NotMeant(f"risks and factors are switched off here, so {quoted(said)} was left out")
+            raise NotMeant("risks_off", said=quoted(said))
         if not bare(said):
-            raise NotMeant(f"the new {kind} has no name")
+            raise NotMeant("nameless", kind=kind)
         same = next((node for node in graph.nodes if likeness(node.label) == likeness(said)), None)
         if same:
-            raise NotMeant(f"there is {article(same.kind)} {same.kind} {named(same)} already")
+            raise NotMeant("there_already", a_kind=f"{article(same.kind)} {same.kind}", name=named(same))
         better = direction(said, self.code) if kind is NodeKind.OUTCOME else None
         return Node(id=_free(graph, said, kind, self.known), kind=kind, label=said, better=better)
 

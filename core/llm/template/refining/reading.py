@@ -59,7 +59,7 @@ class Reader:
                     missed = missed or unmeant
         if edits := tuple(self._set(text, why)):
             return edits
-        raise missed or NotMeant("this was not understood as a change that can be made without a model")
+        raise missed or NotMeant("not_understood")
 
     def _ways(self) -> tuple[tuple[str, Callable[[re.Match[str], Clause, str], Edits]], ...]:
         asked = self.requests
@@ -89,7 +89,7 @@ class Reader:
         node = self._targets.node(match["x"])
         if node.kind != NodeKind.OUTCOME:
             kind = f"{article(node.kind)} {node.kind}"
-            raise NotMeant(f"{quoted(node.label)} is {kind}; only outcomes have a wanted direction")
+            raise NotMeant("no_direction", name=quoted(node.label), a_kind=kind)
         yield SetBetter(node=node.id, better=better, why=why)
 
     def _drop(self, match: re.Match[str], _: Clause, why: str) -> Edits:
@@ -127,7 +127,7 @@ class Reader:
                 r"\s*(?:->|=>|→)\s*|\s(?:to|and|zu|und|vers|et|a|y|e|para|naar|en)\s", said, maxsplit=1
             )
             if len(sides) < 2:  # noqa: PLR2004  one end only
-                raise NotMeant("a new link needs both of its ends")
+                raise NotMeant("one_end")
             src, dst = self._targets.ends(*sides)
             yield AddLink(link=self._said_link(src, dst, _SAID_WEIGHT, clause), why=why)
             return
@@ -136,7 +136,7 @@ class Reader:
     def _unlink(self, match: re.Match[str], _: Clause, why: str) -> Edits:
         src, dst = self._targets.ends(match["x"], match["y"])
         if not any(edge.key == (src.id, dst.id) for edge in self.graph.edges):
-            raise NotMeant(f"there is no link from {quoted(src.label)} to {quoted(dst.label)}")
+            raise NotMeant("no_link", src=quoted(src.label), dst=quoted(dst.label))
         yield DropLink(src=src.id, dst=dst.id, why=why)
 
     def _effect(self, match: re.Match[str], sign: int, clause: Clause, why: str) -> Edits:

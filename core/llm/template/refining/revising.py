@@ -9,7 +9,6 @@ from core.errors import EditRefused
 from core.graph.edit_steps import made
 from core.graph.editing import edited
 from core.graph.edits import AddLink, Edit, SetBelief, SetEvidence, SetWeight
-from core.graph.labels import listed
 from core.graph.model import MAX_EDGES, MAX_WHY, Edge, Graph, Rationale
 from core.graph.sources import Document
 from core.llm.provider import ModelCall
@@ -19,6 +18,7 @@ from core.llm.template.refining.clauses import Clause, clauses
 from core.llm.template.refining.judged import judged
 from core.llm.template.refining.reading import Reader
 from core.llm.template.refining.targets import NotMeant
+from core.llm.template.words.refusals import refusals
 from core.llm.template.words.requests import compiled, requests
 from core.llm.wording import within
 
@@ -46,11 +46,11 @@ def refine(graph: Graph, call: ModelCall) -> Refined:
     code = detect(about)
     spoken = detect(said, fallback=code, lead=1.0)
     asked, undone = _read(graph, call, (spoken, code) if spoken != code else (code,))
-    now, refused = _made(graph, asked)
+    now, refused = _made(graph, asked, code)
     matched = _with_evidence(now, call, code)
     if call.added and not _cites(matched, call.added):
-        names = listed([document.name for document in call.added])
-        why = f"Nothing in {names} was recognised as saying how an option moves an outcome without a source."
+        names = tuple(document.name for document in call.added)
+        why = refusals(code).say("unread", {"names": names})
         refused += (Rationale(target=call.added[0].id, why=within(why, MAX_WHY)),)
     return Refined(graph=matched, undone=(*undone, *refused))
 
@@ -74,15 +74,15 @@ def _read(graph: Graph, call: ModelCall, codes: Sequence[str]) -> tuple[list[_As
                 now = made(now, edit)
         except NotMeant as unmeant:
             if not (call.added and any(p.fullmatch(clause.text) for p in compiled(wanted.evidence))):
-                undone.append(_undone(clause, f"{unmeant}."))
+                undone.append(_undone(clause, unmeant.say(codes[-1])))
         except EditRefused as refused:
-            undone.append(_undone(clause, refused.why))
+            undone.append(_refused(clause, refused, codes[-1]))
         else:
             asked.append(_Asked(clause, edits))
     return asked, tuple(undone)
 
 
-def _made(graph: Graph, asked: Sequence[_Asked]) -> tuple[Graph, tuple[Rationale, ...]]:
+def _made(graph: Graph, asked: Sequence[_Asked], code: str) -> tuple[Graph, tuple[Rationale, ...]]:
     """The graph after every request that may be carried out; one that breaks a rule is left out whole."""
     asked, undone = list(asked), list[Rationale]()
     while True:
@@ -92,7 +92,7 @@ def _made(graph: Graph, asked: Sequence[_Asked]) -> tuple[Graph, tuple[Rationale
             return (edited(graph, edits) if edits else graph), tuple(undone)
         except EditRefused as refused:
             at = refused.index if refused.index is not None else len(owners) - 1
-            undone.append(_undone(owners[at].clause, refused.why))
+            undone.append(_refused(owners[at].clause, refused, code))
             asked.remove(owners[at])
 
 
@@ -141,3 +141,8 @@ def _undone(clause: Clause, why: str) -> Rationale:
     return Rationale(
         target=clause.reply.id, why=within(f"“{within(clause.text, max(room, 40))}”: {why}", MAX_WHY)
     )
+
+
+def _refused(clause: Clause, refused: EditRefused, code: str) -> Rationale:
+    """Not done since a rule of the graph forbids it; its sentence is English, and says what it is about."""
+    return _undone(clause, refusals(code).say("refused", {"why": refused.why.rstrip(".")}))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from core.graph.labels import likeness, listed, named, quoted
+from core.graph.labels import likeness, named, quoted
 from core.graph.letters import letters
 from core.graph.links import ALLOWED
 from core.graph.model import Edge, Graph, Node, NodeKind
@@ -15,6 +15,7 @@ from core.llm.template.labels import bare
 from core.llm.template.lexicon import Lexicon, lexicon
 from core.llm.template.refining.closeness import closeness
 from core.llm.template.tokens import MARKS
+from core.llm.template.words.refusals import refusals
 from core.llm.template.words.requests import Requests
 
 _TELLING = 90.0  # of 100: a clause has a word that no other label has
@@ -28,7 +29,16 @@ _MAX_WORDS = 40  # of a clause in which a link is looked for
 
 
 class NotMeant(Exception):
-    """Nothing, or not one thing, is meant; the text says so, as the end of a sentence."""
+    """Nothing, or not one thing, is meant: for a reason that every language has a sentence for."""
+
+    def __init__(self, reason: str, **names: str | tuple[str, ...]) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.names = names
+
+    def say(self, code: str) -> str:
+        """The sentence in a language, one of CODES."""
+        return refusals(code).say(self.reason, self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +72,19 @@ class Targets:
             and min(self._near(edge.src, left), self._near(edge.dst, right)) >= CLOSE
         ]
         if not scored:
-            raise NotMeant(f"no link of the graph was recognised in {quoted(bare(said))}")
+            raise NotMeant("link_unknown", said=quoted(bare(said)))
         best = max(scored, key=lambda entry: entry[:2])
         rivals = {entry[1] for entry in scored if entry[0] > best[0] - _APART}
         if len(rivals) > 1:
-            raise NotMeant(f"{quoted(bare(said))} may mean {len(rivals)} links; name both of its ends")
+            raise NotMeant("links_several", said=quoted(bare(said)), count=str(len(rivals)))
         return best[2]
 
     def ends(self, src: str, dst: str) -> tuple[Node, Node]:
         """The two nodes of a link that may be there or not. Raises NotMeant."""
         a, b = self.node(src), self.node(dst)
         if (a.kind, b.kind) not in ALLOWED or a.kind in {NodeKind.GOAL, NodeKind.DECISION}:
-            raise NotMeant(f"a link from {a.kind} to {b.kind} says nothing of an effect")
+            kinds = {"src_kind": str(a.kind), "dst_kind": str(b.kind)}
+            raise NotMeant("no_effect", src=named(a), dst=named(b), **kinds)
         return a, b
 
     def without_kind(self, said: str) -> tuple[tuple[str, ...], str]:
@@ -101,16 +112,16 @@ class Targets:
         by_letter = {letter: id_ for id_, letter in letters(self.graph).items()}
         id_ = by_letter.get(text.upper())
         if id_ is None:
-            raise NotMeant(f"there is no option {text.upper()}")
+            raise NotMeant("no_option", letter=text.upper())
         return next(node for node in self.graph.nodes if node.id == id_)
 
     def _best(self, said: str, text: str, candidates: Sequence[Node]) -> Node:
         scored = sorted(((self.closeness(text, node), node.id, node) for node in candidates), reverse=True)
         if not scored or scored[0][0] < CLOSE:
-            raise NotMeant(f"nothing in the graph is called {quoted(bare(said))}")
+            raise NotMeant("unknown", said=quoted(bare(said)))
         near = [node for score, _, node in scored if score > scored[0][0] - _APART]
         if len(near) > 1:
-            raise NotMeant(f"{quoted(bare(said))} may mean {listed([named(node) for node in near])}")
+            raise NotMeant("several", said=quoted(bare(said)), names=tuple(named(node) for node in near))
         return near[0]
 
     def closeness(self, said: str, node: Node) -> float:
