@@ -33,6 +33,7 @@ from core import database
 from core.clock import Clock
 from core.jobs.model import Announce, Ending, Finished, Job, Limits, Run
 from core.jobs.queue import Queue
+from core.outages import patiently
 from core.pacing.gate import Gate
 from core.pacing.writers import Writers
 from core.store.store import Store
@@ -256,7 +257,10 @@ async def _queue(settings: Settings, bench: Bench, hooks: _Hooks, limits: Limits
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Hooks:
-    """What the queue calls, each inside the context that `within` makes of the job's id."""
+    """What the queue calls, each inside the context that `within` makes of the job's id.
+
+    Nobody waits for an answer there, so each outlasts a database that is away for a moment.
+    """
 
     runner: Run
     announcer: Announce
@@ -265,14 +269,15 @@ class _Hooks:
     within: Within
 
     async def run(self, job: Job, message: str) -> None:
-        await self.admission.wait(job)
-        with self.within(job.id):
-            await self.runner(job, message)
+        with patiently():
+            await self.admission.wait(job)
+            with self.within(job.id):
+                await self.runner(job, message)
 
     async def announce(self, job: Job, *, again: bool) -> str:
-        with self.within(job.id):
+        with patiently(), self.within(job.id):
             return await self.announcer(job, again=again)
 
     async def finished(self, job: Job, ending: Ending, message: str | None) -> None:
-        with self.within(job.id):
+        with patiently(), self.within(job.id):
             await self.closer(job, ending, message)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 
+import sqlalchemy as sa
 from slack_sdk.oauth.installation_store import Bot, Installation
 from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 
 from bot.installations.rotating import Rotation
 from bot.installations.rows import BotRows
 from core.clock import Clock
+from core.outages import NotReached, is_outage, outlast
 
 KEPT = 60.0  # seconds; another replica learns of a new installation after so long
 
@@ -31,7 +33,7 @@ class Installations(AsyncInstallationStore):
         Whoever asks while another does waits for what that one finds, and is not given up with it: a token
         that Slack has renewed must be kept.
         """
-        return self._fresh(workspace) or await asyncio.shield(self._look(workspace))
+        return self._fresh(workspace) or await outlast(lambda: self._found(workspace), clock=self._clock)
 
     async def remove(self, workspace: str) -> None:
         """Forget a workspace."""
@@ -49,6 +51,14 @@ class Installations(AsyncInstallationStore):
     def _fresh(self, workspace: str) -> Bot | None:
         bot, until = self._known.get(workspace, (None, 0.0))
         return bot if self._clock.monotonic() < until else None
+
+    async def _found(self, workspace: str) -> Bot | None:
+        try:
+            return await asyncio.shield(self._look(workspace))
+        except sa.exc.DBAPIError as error:
+            if is_outage(error):
+                raise NotReached(error) from error
+            raise
 
     async def _look(self, workspace: str) -> Bot | None:
         async with self._locks[workspace]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from contextvars import copy_context
 from typing import TypeVar
 
@@ -12,12 +13,15 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from core import database
+from core.clock import Clock
 from core.errors import DraftForgotten
+from core.outages import NotReached, is_outage, outlast
 from core.store import tables
 from core.store.records import DraftKey, Tier
 
 T = TypeVar("T")
 Insert = sqlite.Insert | postgresql.Insert
+Begin = Callable[[], AbstractContextManager[sa.Connection]]
 
 THREADS = 4  # that read, and as many that write: readers need not wait for writers
 
@@ -28,10 +32,12 @@ class Connections:
     """One pool of connections. `look` and `change` are transactions.
 
     One thread does each of them, from its begin to its commit: whoever holds the write lock of a file should
-    wait for nothing, least of all for the event loop.
+    wait for nothing, least of all for the event loop. A Postgres server that is away is tried again, and
+    so is one that goes away under a transaction; a transaction whose commit got no answer is not.
     """
 
-    def __init__(self, url: sa.URL) -> None:
+    def __init__(self, url: sa.URL, *, clock: Clock) -> None:
+        self._clock = clock
         self._sqlite = database.is_sqlite(url)
         self._engine = database.open_threaded(url, connections=2 * THREADS)
         self._writer = self._engine.execution_options(**{database.BEGIN: database.WRITE})
@@ -40,26 +46,16 @@ class Connections:
         self._writers = ThreadPoolExecutor(THREADS, "store-writer")
 
     async def look(self, work: Callable[[sa.Connection], T]) -> T:
-        """What `work` returns; it changes nothing."""
-
-        def reading() -> T:
-            with self._engine.connect() as connection:
-                return work(connection)
-
-        return await _done_by(self._readers, reading)
+        """What `work` returns; it changes nothing, and may be called again."""
+        return await self._outlasting(self._readers, self._engine.connect, work)
 
     async def change(self, work: Callable[[sa.Connection], T]) -> T:
         """What `work` returns, once what it wrote is committed; nothing is written when it raises.
 
-        It holds the write lock of a SQLite file from its start. A caller that is cancelled waits for the end
-        of work that has begun.
+        It may be called again, when nothing of it was kept. It holds the write lock of a SQLite file from its
+        start. A caller that is cancelled waits for the end of work that has begun.
         """
-
-        def writing() -> T:
-            with self._writer.begin() as connection:
-                return work(connection)
-
-        return await _done_by(self._writers, writing)
+        return await self._outlasting(self._writers, self._writer.begin, work)
 
     def insert(self, table: sa.Table) -> Insert:
         """An insert that knows `on_conflict_do_nothing` and `on_conflict_do_update`."""
@@ -75,6 +71,28 @@ class Connections:
         for threads in (self._readers, self._writers):
             await asyncio.to_thread(threads.shutdown)
         self._engine.dispose()
+
+    async def _outlasting(
+        self, threads: ThreadPoolExecutor, begin: Begin, work: Callable[[sa.Connection], T]
+    ) -> T:
+        """What `work` returns, done again where it was in vain.
+
+        The thread is given back between two attempts, to those who would rather hear that soon.
+        """
+
+        def attempt() -> T:
+            worked = False
+            try:
+                with begin() as connection:
+                    result = work(connection)
+                    worked = True
+            except sa.exc.DBAPIError as error:
+                if self._sqlite or worked or not is_outage(error):
+                    raise
+                raise NotReached(error) from error
+            return result
+
+        return await outlast(lambda: _done_by(threads, attempt), clock=self._clock)
 
     def _empty_log(self) -> None:
         for _ in range(_CHECKPOINTS):

@@ -58,9 +58,10 @@ class Store:
         """
         address = database.parse(url)
         await asyncio.to_thread(migrate, address)
-        db = Connections(address)
+        clock = clock or SystemClock()
+        db = Connections(address, clock=clock)
         try:
-            yield cls.over(db, clock or SystemClock())
+            yield cls.over(db, clock)
         finally:
             await db.close()
 

@@ -84,6 +84,7 @@ class Replica:
     """One process's view of the installations."""
 
     rows: BotRows
+    rotation: Rotation
     installations: Installations
     facts: Facts
 
@@ -104,7 +105,8 @@ async def replica(url: str, slack: LocalSlack) -> AsyncIterator[Replica]:
             client_id=slack.app.client_id, client_secret=slack.app.client_secret, client=client
         )
         rotation = Rotation(rows, rotator=rotator, engine=engine, clock=clock, emit=facts)
-        yield Replica(rows=rows, installations=Installations(rows, rotation, clock=clock), facts=facts)
+        installations = Installations(rows, rotation, clock=clock)
+        yield Replica(rows=rows, rotation=rotation, installations=installations, facts=facts)
 
 
 @dataclass(frozen=True, kw_only=True)
