@@ -23,7 +23,9 @@ class Announcer:
         self._alone = alone
 
     async def __call__(self, job: Job, *, again: bool) -> str:
-        """Post the message, or find it, and return its ts. Raises PlaceClosed where Slack does not let us.
+        """Post the message, or find it, and return its ts.
+
+        Raises PlaceClosed or ViewRefused where Slack does not let us.
 
         After a message that begins the thread, the next in this channel has to wait for a second: then the
         ts is "", and the work may begin. Whoever opens the message has it, and it is found after a crash. In
@@ -51,6 +53,5 @@ class Announcer:
         async with self._bench.writer.open(target) as message:
             message.show(root(ordered.order.written, user=ordered.order.user))
             ts = (await message.placed()).ts
-        await self._bench.store.drafts.update(ordered.draft.key, thread=ts)
-        thread = replace(ordered.draft.thread, ts=ts)
-        return replace(ordered, draft=replace(ordered.draft, thread=thread))
+        assert ts is not None  # noqa: S101  it is placed
+        return replace(ordered, draft=await self._bench.store.drafts.begins(ordered.draft.key, thread=ts))

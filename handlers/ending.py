@@ -6,7 +6,7 @@ from core.errors import DraftForgotten
 from core.jobs.model import Ending, Job, Outcome
 from core.store.records import DraftState
 from handlers.bench import Bench
-from handlers.blocks.notice import invite_me
+from handlers.blocks.notice import unannounced
 from handlers.orders import Ordered
 from handlers.presenter import end_of, ended, forgotten
 from handlers.privately import Privately
@@ -37,7 +37,7 @@ class Closer:
     async def _end(self, job: Job, ordered: Ordered, ending: Ending, message: str | None) -> None:
         standing = await self._bench.lobby.leave(job.id)
         if message is None:
-            await self._tell(ordered)
+            await self._tell(ordered, ending)
             return
         kept = await self._bench.store.views.get(job.workspace, job.id)
         ts = (kept and kept.message) or message or None
@@ -51,12 +51,12 @@ class Closer:
             await self._mark(ordered, ending)
             await live.finish(ended(standing, end_of(ending, waited=self._max_wait), elapsed))
 
-    async def _tell(self, ordered: Ordered) -> None:
-        """Tell the person alone that the bot cannot write where it was asked to."""
+    async def _tell(self, ordered: Ordered, ending: Ending) -> None:
+        """Tell the person alone why there is nothing where the bot was asked to write."""
         order = ordered.order
         await self._mark(ordered, Ending(outcome=Outcome.FAILED, reason=UNANNOUNCED))
         await self._privately.tell(
-            invite_me(order.written),
+            unannounced(ending.refusal, order.written),
             workspace=ordered.workspace,
             user=order.user,
             channel=order.channel,

@@ -39,10 +39,12 @@ class Ending:
 
     A cancelled job has the reason it was cancelled with. A failed one has the name of an error, `timeout`,
     `crashed` (it took its process down too often) or `unannounced` (its message could not be posted).
+    `refusal` is the other side's word for why there is no message; "" where it said none.
     """
 
     outcome: Outcome
     reason: str = ""
+    refusal: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

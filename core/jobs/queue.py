@@ -74,7 +74,9 @@ class Queue:
         self._bells = Bells(engine.QUEUES)
         self._bodies = Bodies()
         self._running = Running(run_time=limits.run_time, emit=emit)
-        self._messages = Messages(endings=self._endings, announce=announce, finished=finished, emit=emit)
+        self._messages = Messages(
+            endings=self._endings, announce=announce, finished=finished, clock=clock, emit=emit
+        )
         self._stopping = Stopping(
             running=self._running, messages=self._messages, endings=self._endings, emit=emit
         )

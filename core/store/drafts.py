@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
 
 from core.clock import Clock
 from core.errors import DraftForgotten
-from core.store.connections import Connections, ensure_workspace
+from core.store.connections import Connections, ensure_workspace, hold_draft, of_draft
 from core.store.records import Draft, DraftKey, DraftState, Thread
-from core.store.tables import drafts
+from core.store.tables import drafts, postings, requests, views
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,10 @@ class Drafts:
         *,
         state: DraftState | None = None,
         title: str | None = None,
-        thread: str | None = None,
         message: str | None = None,
     ) -> None:
-        """Change what is given. `thread` is the ts of a first message that was posted only now.
-
-        Raises DraftForgotten.
-        """
-        given = {"state": state and state.value, "title": title, "thread": thread, "message": message}
+        """Change what is given. Raises DraftForgotten."""
+        given = {"state": state and state.value, "title": title, "message": message}
         values = {name: value for name, value in given.items() if value is not None}
 
         def work(connection: sa.Connection) -> None:
@@ -62,6 +58,27 @@ class Drafts:
                 raise DraftForgotten
 
         await self.db.change(work)
+
+    async def begins(self, key: DraftKey, *, thread: str) -> Draft:
+        """The draft of the thread that was begun for this one; `thread` is the ts of its first message.
+
+        Somebody may have asked for a draft in the thread before its ts came here. Then that one is the
+        thread's, and takes over what was asked for and posted. Raises DraftForgotten.
+        """
+        now = self.clock.now()
+
+        def work(connection: sa.Connection) -> Draft:
+            hold_draft(connection, key)
+            mine = _first(connection, _is(key))
+            assert mine is not None  # noqa: S101  it is held
+            there = _first(connection, _at(replace(mine.thread, ts=thread)))
+            if there is not None and there.key != key:
+                _merge(connection, key, into=there.key)
+                return there
+            connection.execute(sa.update(drafts).where(_is(key)).values(updated=now, thread=thread))
+            return the_draft(connection, key)
+
+        return await self.db.change(work)
 
     async def recent(
         self, workspace: str, *, channels: Sequence[str] | None = None, limit: int = 10
@@ -104,6 +121,13 @@ def opened(
     found = _first(connection, mine) or _first(connection, _at(thread))
     assert found is not None  # noqa: S101  it was inserted, or one of the two stood in the way
     return found
+
+
+def _merge(connection: sa.Connection, key: DraftKey, *, into: DraftKey) -> None:
+    """Give what hangs on a draft that has not begun to another, and delete it."""
+    for table in (requests, postings, views):
+        connection.execute(sa.update(table).where(of_draft(table, key)).values(draft=into.id))
+    connection.execute(sa.delete(drafts).where(_is(key)))
 
 
 def ask_again(connection: sa.Connection, key: DraftKey, *, now: float) -> None:

@@ -16,6 +16,33 @@ from handlers.view import Kind, View
 
 _NAME = 80  # characters of a file's name
 
+# https://docs.slack.dev/reference/methods/chat.postMessage, "Errors"
+_NOT_THERE = {"not_in_channel", "channel_not_found"}  # the latter is what a private channel says
+_ARCHIVED = Problem(
+    what="This channel is archived, so nothing can be written here.",
+    next_step="Ask again in another channel.",
+)
+_RESTRICTED = Problem(
+    what="Slack does not let Crossroads write here: an administrator limits who may.",
+    next_step="Ask again in another channel, or ask an administrator to let Crossroads write here.",
+)
+_REMOVED = Problem(
+    what="Crossroads has no access to this workspace any more.",
+    next_step="Ask an administrator to install it again.",
+)
+_REFUSED = {
+    "is_archived": _ARCHIVED,
+    "restricted_action": _RESTRICTED,
+    "restricted_action_read_only_channel": _RESTRICTED,
+    "restricted_action_thread_only_channel": _RESTRICTED,
+    "restricted_action_non_threadable_channel": _RESTRICTED,
+    "restricted_action_thread_locked": _RESTRICTED,
+    "token_revoked": _REMOVED,
+    "account_inactive": _REMOVED,
+    "invalid_auth": _REMOVED,
+    "not_installed": _REMOVED,
+}
+
 
 def too_short(error: BriefTooShort, text: str) -> View:
     """The brief is too short: offer the form, with what was written in it."""
@@ -36,6 +63,13 @@ def invite_me(text: str = "", *, name: str = "Crossroads") -> View:
     return notice(told, written=text)
 
 
+def unannounced(refusal: str, text: str = "") -> View:
+    """Nothing could be posted, for a reason in Slack's own word; "" where it was not Slack that refused."""
+    if refusal in _NOT_THERE:
+        return invite_me(text)
+    return notice(_REFUSED.get(refusal) or _not_posted(refusal), written=text)
+
+
 def file_offer(files: Sequence[str], along: Along) -> View:
     """A file came without a brief: offer to write one."""
     what = f"{cut(one_line(files[0]), _NAME)} was" if len(files) == 1 else f"{len(files)} files were"
@@ -43,6 +77,13 @@ def file_offer(files: Sequence[str], along: Along) -> View:
         what=f"{what} shared in a channel that Crossroads watches.", next_step="What is to be decided?"
     )
     return notice(told, buttons=(draft_files(along.dumps()),))
+
+
+def _not_posted(refusal: str) -> Problem:
+    return Problem(
+        what=f"Slack did not take the answer ({refusal})." if refusal else "The answer could not be posted.",
+        next_step="Ask again; if it happens twice, tell whoever runs Crossroads.",
+    )
 
 
 def unknown() -> View:

@@ -11,8 +11,8 @@ import sqlalchemy as sa
 
 from core import database
 from core.errors import SettingsError
+from core.jobs import patience, rows
 from core.jobs import queue as queue_module
-from core.jobs import rows
 from core.jobs.checkpoints import checkpoint
 from core.jobs.model import Ending, Job, Limits, Outcome
 from core.jobs.naming import Ids
@@ -29,6 +29,7 @@ MARKER = "a-marker of something that nobody may keep"
 def _quick_looks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(queue_module, "REPLICAS", 0.1)
     monkeypatch.setattr(queue_module, "SWEEP", 0.2)
+    monkeypatch.setattr(patience, "WAITS", (0.01,))
 
 
 @pytest.fixture
@@ -209,8 +210,8 @@ async def test_a_hook_that_fails_is_a_fact_and_ends_nothing(database_url: str) -
         await queue.submit(broken)
         await queue.submit(next_)
         await work.until("end", next_)
-    assert work.count("failed", broken) == 1
-    assert facts.count("tell_failed", cause="ConnectionError") == 1
+    assert work.count("failed", broken) == 2
+    assert facts.count("tell_failed", cause="ConnectionError") == 2
 
 
 async def test_no_text_ever_reaches_the_engines_tables(
@@ -227,6 +228,7 @@ async def test_no_text_ever_reaches_the_engines_tables(
     work.plans[failing.id] = lambda _: checkpoint("call", fail)
     work.plans[talking.id] = lambda _: checkpoint("call", too_much)
     work.unpostable.add(silent.id)
+    work.hiccups = {("announce", silent.id): 1, ("finished", silent.id): 1}
     async with opened(database_url, work, facts=facts) as queue:
         for one in (failing, talking, silent):
             await queue.submit(one)

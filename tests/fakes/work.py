@@ -6,6 +6,7 @@ import asyncio
 import secrets
 from collections.abc import Awaitable, Callable
 
+from core.errors import PlaceClosed
 from core.jobs.model import Ending, Job
 
 PATIENCE = 120.0  # seconds until a test gives up on something that should happen
@@ -22,6 +23,7 @@ class Work:
         self.endings: list[tuple[str, Ending]] = []
         self.plans: dict[str, Plan] = {}
         self.unpostable: set[str] = set()
+        self.hiccups: dict[tuple[str, str], int] = {}  # how often a hook fails for a job before it works
         self.running = 0
         self.most_running = 0
         self._changed = asyncio.Condition()
@@ -43,11 +45,13 @@ class Work:
 
     async def announce(self, job: Job, *, again: bool) -> str:
         await self._saw("announce again" if again else "announce", job)
+        self._hiccup("announce", job)
         if job.id in self.unpostable:
-            raise ConnectionError("a-marker of something that nobody may keep")
+            raise PlaceClosed("is_archived")
         return f"ts of {job.id}"
 
     async def finished(self, job: Job, ending: Ending, message: str | None) -> None:
+        self._hiccup("finished", job)
         self.messages[job.id] = message
         self.endings.append((job.id, ending))
         await self._saw(ending.outcome.value, job)
@@ -65,6 +69,11 @@ class Work:
     def order(self, what: str, *jobs: Job) -> list[str]:
         ids = {job.id for job in jobs}
         return [id_ for kind, id_ in self.seen if kind == what and id_ in ids]
+
+    def _hiccup(self, hook: str, job: Job) -> None:
+        if left := self.hiccups.get((hook, job.id), 0):
+            self.hiccups[hook, job.id] = left - 1
+            raise ConnectionError("a-marker of something that nobody may keep")
 
     async def _saw(self, what: str, job: Job) -> None:
         async with self._changed:

@@ -8,9 +8,10 @@ from contextlib import ExitStack
 import pytest
 import pytest_asyncio
 
+from core.jobs import patience
 from core.jobs import queue as queue_module
 from core.jobs.queue import Queue
-from tests.contract.jobs.office import LIMITS, SWEEP, Office
+from tests.contract.jobs.office import LIMITS, SWEEP, WAITS, Office
 from tests.fakes import postgres
 from tests.fakes.clock import Ahead
 from tests.fakes.facts import Facts
@@ -23,7 +24,9 @@ async def opened(
 ) -> AsyncIterator[Office]:
     work, clock, facts = Work(), Ahead(), Facts()
     with ExitStack() as stack:
-        stack.enter_context(pytest.MonkeyPatch.context()).setattr(queue_module, "SWEEP", SWEEP)
+        patch = stack.enter_context(pytest.MonkeyPatch.context())
+        patch.setattr(queue_module, "SWEEP", SWEEP)
+        patch.setattr(patience, "WAITS", WAITS)
         url = f"sqlite:///{tmp_path_factory.mktemp('jobs')}/jobs.db"
         if request.param == "postgres":
             url = stack.enter_context(postgres.database(request.getfixturevalue("postgres_server")))

@@ -15,6 +15,7 @@ from tests.fakes.work import Work, eventually
 
 LIMITS = Limits(poll=0.05, running=5, per_workspace=3)
 SWEEP = 0.2  # seconds
+WAITS = (0.01, 0.01, 0.01)  # seconds
 
 
 @dataclass(kw_only=True)

@@ -8,7 +8,7 @@ import pytest
 
 from core.jobs.checkpoints import checkpoint
 from core.jobs.model import Ending, Job, Outcome
-from tests.contract.jobs.office import Office
+from tests.contract.jobs.office import WAITS, Office
 from tests.fakes.work import job
 
 pytestmark = pytest.mark.asyncio(loop_scope="package")
@@ -58,7 +58,46 @@ async def test_a_job_whose_message_cannot_be_posted_fails_without_one(office: Of
     assert office.work.messages[silent.id] is None
     assert office.work.count("announce", silent) == 1
     assert office.work.count("start", silent) == 0
-    assert office.facts.count("announce_failed", job=silent.id, cause="ConnectionError") == 1
+    assert office.facts.count("announce_failed", job=silent.id, cause="PlaceClosed") == 1
+    assert [ending for id_, ending in office.work.endings if id_ == silent.id] == [
+        Ending(outcome=Outcome.FAILED, reason="unannounced", refusal="is_archived")
+    ]
+
+
+async def test_a_message_that_could_not_be_posted_for_a_while_is_looked_for_and_posted(
+    office: Office,
+) -> None:
+    one = job()
+    office.work.hiccups["announce", one.id] = len(WAITS)
+    await office.submit(one)
+    await office.work.until("end", one)
+    assert [what for what, id_ in office.work.seen if id_ == one.id] == [
+        "announce",
+        *["announce again"] * len(WAITS),
+        "start",
+        "end",
+    ]
+    assert office.facts.count("announce_failed", job=one.id, cause="ConnectionError") == len(WAITS)
+
+
+async def test_a_message_that_cannot_be_posted_for_too_long_is_given_up_for_no_reason_of_slacks(
+    office: Office,
+) -> None:
+    one = job()
+    office.work.hiccups["announce", one.id] = len(WAITS) + 1
+    await office.submit(one)
+    await office.work.until("failed", one)
+    assert (one.id, Ending(outcome=Outcome.FAILED, reason="unannounced")) in office.work.endings
+    assert office.work.messages[one.id] is None
+
+
+async def test_an_end_that_could_not_be_told_for_a_while_is_told(office: Office) -> None:
+    one = job()
+    office.work.unpostable.add(one.id)
+    office.work.hiccups["finished", one.id] = 2
+    await office.submit(one)
+    await office.work.until("failed", one)
+    assert office.facts.count("tell_failed", job=one.id, cause="ConnectionError") == 2
 
 
 async def test_a_checkpoint_is_made_once_and_its_failure_is_not_kept(office: Office) -> None:

@@ -6,10 +6,16 @@ import asyncio
 import secrets
 from dataclasses import replace
 
+import pytest
+
+from core.errors import DraftForgotten
 from core.store.records import (
     Draft,
+    DraftKey,
     DraftState,
     KeptDocument,
+    PostedKind,
+    Posting,
     Thread,
 )
 from core.store.store import Store
@@ -31,12 +37,36 @@ async def test_a_draft_without_a_thread_is_found_by_its_id_until_its_thread_is_k
     assert await store.drafts.open(nowhere, id="J1", requester="U1") == draft
     other = await store.drafts.open(nowhere, id="J2", requester="U1")
     assert other.key != draft.key
-    await store.drafts.update(draft.key, thread="1.0", message="1.0", state=DraftState.WORKING)
+    assert (await store.drafts.begins(draft.key, thread="1.0")).key == draft.key
+    await store.drafts.update(draft.key, message="1.0", state=DraftState.WORKING)
     placed = await store.drafts.at(replace(nowhere, ts="1.0"))
     assert placed is not None
     assert (placed.key, placed.message, placed.state) == (draft.key, "1.0", DraftState.WORKING)
     assert await store.drafts.open(nowhere, id="J1", requester="U1") == placed
     assert await store.drafts.open(replace(nowhere, ts="1.0"), id="J3", requester="U2") == placed
+
+
+async def test_a_thread_that_somebody_asked_in_before_its_ts_was_known_has_that_draft(store: Store) -> None:
+    nowhere = Thread(workspace="T1", channel="C1")
+    there = replace(nowhere, ts="1.0")
+    for thread, job in ((nowhere, "J1"), (there, "J2")):
+        await store.requests.open(thread, job=job, kind="draft", body=f"of {job}", author="U1")
+    first, second = DraftKey(workspace="T1", id="J1"), DraftKey(workspace="T1", id="J2")
+    posting = Posting(draft=first, kind=PostedKind.MESSAGE, channel="C1", id="1.0")
+    await store.postings.note(posting)
+    taken = await store.drafts.begins(first, thread="1.0")
+    assert (taken.key, taken.thread) == (second, there)
+    assert await store.drafts.get(first) is None
+    assert await store.requests.jobs(second) == ("J1", "J2")
+    assert await store.postings.of(second) == (replace(posting, draft=second),)
+    with pytest.raises(DraftForgotten):
+        await store.drafts.begins(first, thread="1.0")
+
+
+async def test_a_thread_that_is_known_can_be_told_again(store: Store) -> None:
+    draft = await store.drafts.open(Thread(workspace="T1", channel="C1"), id="J1", requester="U1")
+    told = [await store.drafts.begins(draft.key, thread="1.0") for _ in range(2)]
+    assert [(each.key, each.thread.ts) for each in told] == [(draft.key, "1.0")] * 2
 
 
 async def test_a_draft_changes_only_where_it_is_told_to(store: Store, draft: Draft, clock: Ahead) -> None:

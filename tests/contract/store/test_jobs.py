@@ -119,12 +119,14 @@ async def _state(store: Store, draft: Draft) -> DraftState:
 async def test_a_draft_that_came_to_nothing_is_asked_for_again_once_a_request(
     store: Store, draft: Draft, nothing: DraftState
 ) -> None:
-    once_more = {"job": "again", "kind": "draft", "body": "{}", "author": "U1", "anew": True}
+    async def once_more() -> None:
+        await store.requests.open(draft.thread, job="again", kind="draft", body="{}", author="U1", anew=True)
+
     await store.drafts.update(draft.key, state=nothing)
-    await store.requests.open(draft.thread, **once_more)
+    await once_more()
     assert await _state(store, draft) is DraftState.ASKED
     await store.drafts.update(draft.key, state=nothing)  # the new job was quick, and came to nothing, too
-    await store.requests.open(draft.thread, **once_more)
+    await once_more()
     assert await _state(store, draft) is nothing
 
 

@@ -9,11 +9,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
+import pytest
+import sqlalchemy as sa
+
 from core.clock import SystemClock
 from core.jobs.model import Ending, Job, Outcome
 from core.pacing.gate import Gate
 from core.pacing.writers import Writers
-from core.store.records import DraftState
+from core.store.drafts import Drafts
+from core.store.records import Draft, DraftState
 from core.store.store import Store
 from core.telemetry import ignore
 from handlers.announcing import Announcer
@@ -123,6 +127,39 @@ async def test_a_root_that_was_posted_before_a_crash_is_found_again(tmp_path: Pa
         assert [post.thread_ts for post in own.slack.messages.values()] == [None, "7.0"]
 
 
+async def test_who_mentions_the_bot_in_a_new_root_before_its_ts_is_known_shares_its_draft(
+    tmp_path: Path,
+) -> None:
+    async with office(tmp_path) as own:
+        job = await own.job(thread_ts=None)
+        own.slack.messages["T1", "7.0"] = Post(channel="C1", thread_ts=None, job="J1:root")
+        other = await ordered(own.store, job="J2", thread_ts="7.0")
+        await own.announce(job, again=True)
+        await own.placed("J1")
+        found = await own.bench.orders.find("T1", "J1")
+        assert (found.draft.key, found.thread_ts) == (other.draft.key, "7.0")
+        assert [post.thread_ts for post in own.slack.messages.values()] == [None, "7.0"]
+
+
+async def test_a_root_whose_ts_could_not_be_recorded_is_found_by_the_next_attempt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with office(tmp_path) as own:
+        job = await own.job(thread_ts=None)
+        with monkeypatch.context() as broken:
+
+            async def full(*_: object, **__: object) -> Draft:
+                raise sa.exc.OperationalError("", None, Exception("database or disk is full"))
+
+            broken.setattr(Drafts, "begins", full)
+            with pytest.raises(sa.exc.OperationalError):
+                await own.announce(job, again=False)
+        await own.announce(job, again=True)
+        await own.placed("J1")
+        root, live = own.slack.messages.items()
+        assert (root[1].thread_ts, live[1].thread_ts) == (None, root[0][1])
+
+
 async def test_a_job_that_is_stopped_before_its_message_stands_says_so_in_it(tmp_path: Path) -> None:
     async with office(tmp_path) as own:
         job = await own.job(thread_ts=None)
@@ -160,12 +197,17 @@ async def test_an_end_that_the_job_had_reached_itself_is_shown_and_not_replaced(
         assert texts(own.slack)[-1] == "Done"
 
 
-async def test_where_no_message_could_be_posted_one_person_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("refusal", "said"), [("not_in_channel", "/invite"), ("is_archived", "archived")])
+async def test_where_no_message_could_be_posted_one_person_is_told_why(
+    tmp_path: Path, refusal: str, said: str
+) -> None:
     async with office(tmp_path) as own:
         job = await own.job()
-        await own.close(job, Ending(outcome=Outcome.FAILED, reason="unannounced"), None)
+        ending = Ending(outcome=Outcome.FAILED, reason="unannounced", refusal=refusal)
+        await own.close(job, ending, None)
         ((user, view),) = own.heard.told
         assert user == "U1"
+        assert said in view.text
         assert BRIEF in view.dumps()
         assert not own.slack.messages
         assert await own.state() is DraftState.FAILED

@@ -63,7 +63,7 @@ async def test_the_order_of_another_workspace_or_of_a_forgotten_draft_is_gone(tm
 async def test_an_order_is_given_again_in_the_thread_that_it_has_by_now(tmp_path: Path) -> None:
     async with stored(tmp_path) as store:
         found = await ordered(store, COSTS, thread_ts=None)
-        await store.drafts.update(found.draft.key, thread="5.0")
+        await store.drafts.begins(found.draft.key, thread="5.0")
         repeated = again(await Orders(store).find("T1", "J1"), user="U2")
         assert (repeated.user, repeated.thread_ts, repeated.written) == ("U2", "5.0", BRIEF)
         assert repeated.files == (COSTS,)

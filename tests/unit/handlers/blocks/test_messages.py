@@ -137,6 +137,30 @@ def test_who_wrote_where_the_bot_is_not_gets_the_text_back() -> None:
     )
 
 
+@pytest.mark.parametrize("refusal", ["not_in_channel", "channel_not_found"])
+def test_where_the_bot_is_not_it_asks_to_be_invited(refusal: str) -> None:
+    assert notice.unannounced(refusal, "Hire or wait?") == notice.invite_me("Hire or wait?")
+
+
+@pytest.mark.parametrize(
+    ("refusal", "said"),
+    [
+        ("is_archived", "This channel is archived"),
+        ("restricted_action", "an administrator limits who may"),
+        ("restricted_action_read_only_channel", "an administrator limits who may"),
+        ("token_revoked", "no access to this workspace"),
+        ("no_such_word", "Slack did not take the answer (no_such_word)"),
+        ("", "The answer could not be posted."),
+    ],
+)
+def test_who_cannot_be_answered_for_another_reason_is_told_that_one(refusal: str, said: str) -> None:
+    view = notice.unannounced(refusal, "Hire or wait?")
+    check(view)
+    assert said in words(view)
+    assert "> Hire or wait?" in words(view)
+    assert "/invite" not in words(view)
+
+
 def test_a_text_too_long_to_give_back_is_given_back_as_far_as_it_goes() -> None:
     view = notice.too_long(BriefTooLong(length=30_000, maximum=5_000), "word " * 6_000)
     check(view)
