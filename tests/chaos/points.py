@@ -1,4 +1,4 @@
-"""The points of a job at which the server dies: which function is wrapped, and when death comes to it."""
+"""The points of its work at which the server dies: which function is wrapped, and when death comes to it."""
 
 from __future__ import annotations
 
@@ -18,12 +18,19 @@ from core.documents import child
 from core.llm.anthropic import AnthropicProvider
 from core.llm.provider import ModelCall, Progress, Reply
 from core.picture.drawing import Painter
+from core.store.connections import Connections
+from core.store.forgettings import Forgettings
+from handlers.erasing import Eraser
 from handlers.kept import StoredViews
 from handlers.pictures import Pictures
 from handlers.remembered import Remembered
 from handlers.slack_messages import SlackWebMessages
 from handlers.steps import Steps
+from handlers.uploads import Uploads
 from handlers.view import Kind, View
+from handlers.work import exporting
+
+EXPORTED = (".csv", ".md")  # what the files of an export end with; a picture does not
 
 Call = Callable[..., Awaitable[Any]]
 Stream = Callable[..., AsyncGenerator[Any]]
@@ -64,6 +71,16 @@ def _during(death: Death, call: Call) -> Call:
     def wrapped(*args: Any, **named: Any) -> Awaitable[Any]:  # noqa: ANN401  the same
         death.soon()
         return call(*args, **named)
+
+    return wrapped
+
+
+def _first(death: Death, call: Call, so: Happened = lambda *_, **__: True) -> Call:
+    @wraps(call)
+    async def wrapped(*args: Any, **named: Any) -> Any:  # noqa: ANN401  the same
+        if so(*args, **named):
+            death.now()
+        return await call(*args, **named)
 
     return wrapped
 
@@ -139,6 +156,59 @@ def _after_last_edit(death: Death) -> None:
     _patch(SlackWebMessages, "update", lambda call: _after(death, call, _ends))
 
 
+def _after_first_format(death: Death) -> None:
+    _patch(exporting, "exported", lambda call: _after(death, call))
+
+
+def _after_first_file(death: Death) -> None:
+    """Slack has the bytes of one file, which nobody sees."""
+    _patch(Uploads, "send", lambda call: _after(death, call, _of_an_export))
+
+
+def _before_sharing(death: Death) -> None:
+    """All files are with Slack and checkpointed, and nobody sees them."""
+    _patch(Uploads, "complete", lambda call: _first(death, call, _into_a_thread))
+
+
+def _after_sharing(death: Death) -> None:
+    """The files are in the thread, and nobody here has written that down."""
+    _patch(Uploads, "complete", lambda call: _after(death, call, _into_a_thread))
+
+
+def _after_rows(death: Death) -> None:
+    """What was stored is gone, and whoever pressed the button was not answered."""
+    _patch(Forgettings, "begin", lambda call: _after(death, call))
+
+
+def _after_caches(death: Death) -> None:
+    _patch(Connections, "leave_no_trace", lambda call: _after(death, call))
+
+
+def _after_first_deletion(death: Death) -> None:
+    """Slack has deleted something, and it is still written down here."""
+    _patch(Eraser, "_gone", lambda call: _after(death, call))
+
+
+def _after_one_thing(death: Death) -> None:
+    _patch(Eraser, "_delete", lambda call: _after(death, call))
+
+
+def _before_the_news(death: Death) -> None:
+    _patch(Eraser, "_tell", lambda call: _first(death, call))
+
+
+def _after_the_news(death: Death) -> None:
+    _patch(Eraser, "_tell", lambda call: _after(death, call))
+
+
+def _of_an_export(*_: object, name: str, **__: object) -> bool:
+    return name.endswith(EXPORTED)
+
+
+def _into_a_thread(*_: object, channel: str = "", **__: object) -> bool:
+    return bool(channel)
+
+
 def _patch(owner: object, name: str, wrap: Callable[[Any], object]) -> None:
     setattr(owner, name, wrap(getattr(owner, name)))
 
@@ -154,4 +224,20 @@ POINTS: dict[str, Callable[[Death], None]] = {
     "after-the-upload": _after_upload,
     "between-the-stored-end-and-its-edit": _before_last_edit,
     "after-the-last-edit": _after_last_edit,
+}
+
+EXPORT_POINTS: dict[str, Callable[[Death], None]] = {
+    "after-the-first-format": _after_first_format,
+    "after-the-first-file": _after_first_file,
+    "before-the-files-are-shared": _before_sharing,
+    "after-the-files-are-shared": _after_sharing,
+}
+
+FORGET_POINTS: dict[str, Callable[[Death], None]] = {
+    "after-the-rows-are-gone": _after_rows,
+    "after-the-caches-are-cleared": _after_caches,
+    "after-the-first-deletion": _after_first_deletion,
+    "after-the-first-thing-is-gone": _after_one_thing,
+    "before-the-last-word": _before_the_news,
+    "after-the-last-word": _after_the_news,
 }

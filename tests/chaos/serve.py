@@ -1,4 +1,4 @@
-"""`crossroads serve`, but it kills itself once at a named point of a job.
+"""`crossroads serve`, but it kills itself once at a named point of its work.
 
 python -m tests.chaos.serve <point> <mark> <delay>
 
@@ -12,9 +12,9 @@ import sys
 from pathlib import Path
 
 from bot.cli.serving import run
-from tests.chaos.points import POINTS, Death
+from tests.chaos.points import EXPORT_POINTS, FORGET_POINTS, POINTS, Death
 
 if __name__ == "__main__":
     point, mark, delay = sys.argv[1:]
-    POINTS[point](Death(Path(mark), float(delay)))
+    {**POINTS, **EXPORT_POINTS, **FORGET_POINTS}[point](Death(Path(mark), float(delay)))
     sys.exit(run("auto"))
