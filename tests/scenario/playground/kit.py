@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sys
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
@@ -14,7 +15,8 @@ from typing import Any
 import aiohttp
 
 from bot.playground.running import free_port
-from tests.scenario.commands import COMMAND, environment
+from tests.fakes.bot_process import ROOT
+from tests.scenario.commands import environment
 
 READY = 120.0  # seconds for the playground to be ready
 DONE = 120.0  # seconds for a draft; the machine may be busy
@@ -121,13 +123,14 @@ async def running(home: Path, *options: str, port: int = 0) -> AsyncIterator[Run
     """`crossroads playground`, ready; at the end of the block it is told to end, and ends well."""
     port = port or free_port()
     process = await asyncio.create_subprocess_exec(
-        COMMAND,
+        sys.executable,
+        *("-m", "tests.fakes.patient"),
         "playground",
         "--port",
         str(port),
         *options,
         cwd=home,
-        env=environment(home),
+        env=environment(home, PYTHONPATH=str(ROOT)),
         stdout=asyncio.subprocess.PIPE,
     )
     assert process.stdout is not None

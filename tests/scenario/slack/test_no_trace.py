@@ -17,6 +17,7 @@ from pydantic import SecretStr
 
 from bot.playground.slack.people.uploads import Upload
 from bot.slack import Bot
+from core import cache as cache_module
 from handlers.blocks.buttons import Action
 from handlers.blocks.feedback import WORD
 from tests.fakes.anthropic_server import AnthropicServer
@@ -37,6 +38,12 @@ FILES = (
     Upload(name=f"{MARKER}.csv", content=f"option,cost\n{MARKER},330000\ncontractors,250000\n".encode()),
     Upload(name="notes.md", content=f"# Notes\n\nContractors cook {MARKER} for $40 an hour.\n".encode()),
 )
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cache that a busy machine keeps waiting has not failed."""
+    monkeypatch.setattr(cache_module, "OPERATION_TIMEOUT", 60.0)
 
 
 @pytest.fixture
