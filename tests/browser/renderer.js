@@ -3,13 +3,13 @@
 import { html, render } from "htm/preact";
 import { Blocks } from "/page/static/blocks/index.js";
 import { Modal } from "/page/static/modal/index.js";
+import { Question } from "/page/static/parts/overlays.js";
 import { Mrkdwn, People } from "/page/static/text/index.js";
 
 const people = {
   me: "U1",
   user: (id) => ({ U1: { id, name: "Ann Lee" }, U2: { id, name: "Bob" } })[id],
   channel: (id) => ({ C1: { id, name: "general" } })[id],
-  group: () => undefined,
   users: () => [
     { id: "U1", name: "Ann Lee" },
     { id: "U2", name: "Bob" },
@@ -20,16 +20,20 @@ const people = {
     { id: "D1", name: "Bob", kind: "im" },
     { id: "D2", name: "Crossroads", kind: "im", is_bot: true },
   ],
-  file: () => undefined,
 };
 const told = [];
-const tell = (name) => async (what) => void told.push([name, what]);
+const tell = (name) => async (what) => {
+  told.push([name, what]);
+  return true;
+};
 
-// One root for both, as on the page: ids are unique within a root.
+// One root for all, as on the page: ids are unique within a root.
 const shown = { stage: null, front: null };
 function show(changed) {
   Object.assign(shown, changed);
-  render(html`<${People.Provider} value=${people}><main id="stage">${shown.stage}</main>${shown.front}<//>`, document.getElementById("root"));
+  const { stage, front } = shown;
+  const page = html`<${People.Provider} value=${people}><main id="stage">${stage}</main>${front}<${Question} /><//>`;
+  render(page, document.getElementById("root"));
 }
 
 window.told = told;
@@ -42,13 +46,9 @@ window.stage = {
   },
   text: (text) => show({ stage: html`<${Mrkdwn} text=${text} />` }),
   modal(props) {
-    const sending = async (file, onProgress) => {
-      onProgress(1);
-      return `up-${file.name}`;
-    };
     const front =
       props &&
-      html`<${Modal} ...${props} onSubmit=${tell("submit")} onClose=${tell("close")} onAction=${tell("action")} onUpload=${sending} />`;
+      html`<${Modal} ...${props} onSubmit=${tell("submit")} onClose=${tell("close")} onAction=${tell("action")} />`;
     show({ front });
   },
 };

@@ -44,6 +44,9 @@ class Stage:
 
 def _answer(route: Route) -> None:
     path = urlsplit(route.request.url).path
+    if path == "/page/api/upload":
+        route.fulfill(json={"upload": {"id": "up-1"}})
+        return
     file = (
         FOLDER / path.removeprefix("/page/static/") if path.startswith("/page/static/") else HERE / path[1:]
     )

@@ -296,6 +296,34 @@ def everything() -> Blocks:
     ]
 
 
+CONFIRM = {
+    "title": plain("Really?"),
+    "text": {"type": "mrkdwn", "text": "It is gone *for good*."},
+    "confirm": plain("Yes"),
+    "deny": plain("No"),
+    "style": "danger",
+}
+
+
+def asking() -> Blocks:
+    """Elements that ask before they tell, and buttons that lead elsewhere."""
+    button = {"type": "button", "value": "1"}
+    elements = [
+        {**button, "action_id": "wipe", "text": plain("Wipe"), "confirm": CONFIRM},
+        {
+            "type": "static_select",
+            "action_id": "colour",
+            "options": OPTIONS,
+            "initial_option": OPTIONS[0],
+            "placeholder": plain("Colour"),
+            "confirm": CONFIRM,
+        },
+        {**button, "action_id": "more", "text": plain("Read more"), "url": "https://a.example/more"},
+        {**button, "action_id": "run", "text": plain("Runs"), "url": "javascript:window.hit=1"},
+    ]
+    return [{"type": "actions", "block_id": "a", "elements": elements}]
+
+
 def inputs() -> dict[str, Any]:
     """A modal with one of each input that the page knows."""
     elements: list[tuple[str, dict[str, Any]]] = [

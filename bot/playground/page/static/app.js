@@ -2,35 +2,35 @@
 
 import { render } from "preact";
 import { html } from "htm/preact";
+import { useMemo } from "preact/hooks";
 import { Main } from "./parts/channel.js";
 import { Hood } from "./parts/hood.js";
 import { Button } from "./parts/kit.js";
 import { Rail, Sidebar } from "./parts/left.js";
 import { Overlays } from "./parts/overlays.js";
 import { ThreadPane } from "./parts/thread.js";
-import { directoryOf } from "./state/places.js";
+import { directory } from "./state/places.js";
 import { start } from "./state/session.js";
-import { update, useStore } from "./state/store.js";
+import { useStore } from "./state/store.js";
 import { People } from "./text/index.js";
-
-const PHONE = matchMedia("(max-width: 680px)"); // as in the style sheets
 
 function App() {
   const hasPeople = useStore((state) => state.people !== null);
   const failure = useStore(({ failure }) => failure);
-  const directory = useStore(directoryOf);
+  const sidebar = useStore(({ sidebar }) => sidebar);
+  const people = useMemo(() => (sidebar ? directory(sidebar) : {}), [sidebar]);
   const sheet = useStore(({ sheet }) => sheet);
   const hasThread = useStore((state) => state.thread !== null);
   const hasHood = useStore((state) => state.hood.open);
   const isLost = useStore((state) => state.connection === "lost");
   if (failure || !hasPeople) return html`<${Waiting} failure=${failure} />`;
-  return html`<${People.Provider} value=${directory}>
+  return html`<${People.Provider} value=${people}>
     <a class="skip" href="#main" onClick=${skip}>Skip to the messages</a>
     <div class="app sheet-${sheet}">
       <${Rail} /><${Sidebar} /><${Main} />${hasThread && html`<${ThreadPane} />`}${hasHood && html`<${Hood} />`}
     </div>
-    <div class="connection" role="status">
-      ${isLost && html`<p class="raised floats faint">Reconnecting. What you see may be a little old.</p>`}
+    <div class=${isLost ? "connection raised floats faint" : ""} role="status">
+      ${isLost && "Reconnecting. What you see may be a little old."}
     </div>
     <${Overlays} />
   <//>`;
@@ -52,8 +52,5 @@ const Waiting = ({ failure }) =>
       : html`<p role="status">Opening</p>`}
   </main>`;
 
-const notePhone = () => update({ isPhone: PHONE.matches });
-PHONE.addEventListener("change", notePhone);
-notePhone();
 render(html`<${App} />`, document.getElementById("app"));
 start();

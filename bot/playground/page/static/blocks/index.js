@@ -3,13 +3,11 @@
 import { Component } from "preact";
 import { html } from "htm/preact";
 import { Markdown, RichText, TextObject, wordsOf } from "../text/index.js";
-import { decode } from "../text/words.js";
-import { table } from "../text/shown.js";
+import { decode, table } from "../text/shown.js";
 import { Acting } from "./acting.js";
-import { Choices } from "./choices.js";
+import { Choices, Select } from "./chosen.js";
 import { ImageBlock, SmallImage } from "./picture.js";
 import { Button, Overflow, Thumbs } from "./pressed.js";
-import { Select } from "./select.js";
 
 const ELEMENTS = {
   button: Button,
@@ -25,7 +23,7 @@ const ELEMENTS = {
 };
 const LAYOUT = {
   header: ({ block }) => html`<h3 class="bk-header">${wordsOf(block.text)}</h3>`,
-  divider: () => html`<hr class="bk-divider" />`,
+  divider: () => html`<hr />`,
   section: Section,
   context: Context,
   actions: Actions,
@@ -42,7 +40,7 @@ const LAYOUT = {
  */
 export const Blocks = ({ blocks, onAction = async () => {}, more = {} }) =>
   html`<${Acting.Provider} value=${onAction}>
-    <div class="bk-blocks">
+    <div class="bk-blocks column">
       ${blocks.map(
         (block, i) => html`<${Guarded} key=${block?.block_id ?? i} block=${block}>
           <${Known} kinds=${{ ...LAYOUT, ...more }} block=${block} type=${block?.type} />
@@ -58,7 +56,7 @@ export const Element = ({ more = {}, element, ...rest }) =>
 const Known = ({ kinds, type, ...props }) =>
   Object.hasOwn(kinds, type)
     ? html`<${kinds[type]} ...${props} />`
-    : html`<div class="bk-unknown">${String(type).slice(0, 80)}</div>`;
+    : html`<div class="bk-unknown soft">${String(type).slice(0, 80)}</div>`;
 
 /** Keeps one block that cannot be drawn from taking the rest of the page with it. */
 class Guarded extends Component {
@@ -75,7 +73,7 @@ class Guarded extends Component {
 
 function Section({ block }) {
   const { text, fields = [], accessory } = block;
-  return html`<div class="bk-section">
+  return html`<div class="bk-section wraps">
     <div>
       ${text && html`<${TextObject} object=${text} />`}
       ${fields.length > 0 && html`<div class="bk-fields">${fields.map(boxed)}</div>`}
@@ -88,11 +86,11 @@ const boxed = (object) => html`<div><${TextObject} object=${object} /></div>`;
 
 function Context({ block }) {
   const show = (element) => (element.type === "image" ? html`<${SmallImage} element=${element} />` : boxed(element));
-  return html`<div class="bk-context">${block.elements.map(show)}</div>`;
+  return html`<div class="bk-context wraps soft">${block.elements.map(show)}</div>`;
 }
 
 function Actions({ block }) {
-  return html`<div class="bk-actions">
+  return html`<div class="wraps">
     ${block.elements.map((element, i) => html`<${Element} key=${element.action_id ?? i} block=${block} element=${element} />`)}
   </div>`;
 }

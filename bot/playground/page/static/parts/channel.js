@@ -9,12 +9,10 @@ import { loadOlder, markRead, openChannel } from "../state/reading.js";
 import { canWrite, channelOf, titleOf } from "../state/sidebar.js";
 import { update, useStore } from "../state/store.js";
 import { Composer } from "./composer.js";
-import { DropPane } from "./drop.js";
-import { Avatar, Button, Faces, Icon, IconButton, Quiet } from "./kit.js";
-import { MenuButton } from "./menu.js";
+import { Avatar, Button, counted, Faces, Icon, IconButton, Quiet } from "./kit.js";
 import { MessageList } from "./message-list.js";
+import { DropPane } from "./uploads.js";
 
-/** The middle of the page. */
 export function Main() {
   const place = useStore(({ place }) => place);
   const person = useStore(({ person }) => person);
@@ -43,14 +41,13 @@ function Home() {
 
 function Foot({ channel, draft }) {
   const { name, installed } = useStore((state) => state.sidebar.app);
-  if (channel.archived) return html`<p class="foot-note">This channel is archived.</p>`;
   if (!canWrite(channel)) {
-    return html`<div class="foot-note wraps">
+    return html`<div class="foot-note wraps soft">
       <p>You are reading <strong>#${channel.name}</strong> without being in it.</p>
       <${Button} kind="primary" onClick=${() => changeMembers("join", channel.id)}>Join<//>
     </div>`;
   }
-  return html`${installed && !channel.bot_member && channel.kind !== "im" && html`<div class="foot-note wraps">
+  return html`${installed && !channel.bot_member && channel.kind !== "im" && html`<div class="foot-note wraps soft">
       <p>${name} is not in this channel: it does not see what is said here.</p>
       <${Button} onClick=${() => changeMembers("invite", channel.id)}>Add ${name}<//>
     </div>`}
@@ -70,23 +67,19 @@ function Feed({ channel, person }) {
   if (!feed || (feed.status === "loading" && !feed.messages.length)) return html`<${Quiet}>Loading messages<//>`;
   const isUnasked = !feed.hasMore && channel.bot_member && !feed.messages.some((message) => message.reply_count);
   const top = html`<div>
-    ${feed.status === "older" && html`<${Quiet}>Loading older messages<//>`}
-    ${!feed.hasMore && html`<${Beginning} channel=${channel} />`}
+    ${!feed.hasMore && html`<div class="beginning">
+      <h2>${titleOf(channel)}</h2>
+      <p>This is the beginning of ${channel.kind === "im" ? "your conversation with " : ""}${titleOf(channel)}.</p>
+    </div>`}
     ${isUnasked && canWrite(channel) && html`<${Examples} channel=${channel} />`}
   </div>`;
   return html`<${MessageList} label="Messages in ${titleOf(channel)}" messages=${feed.messages} newFrom=${feed.newFrom}
     me=${person} top=${top} onNearTop=${() => loadOlder(id)} onBottom=${look} />`;
 }
 
-const Beginning = ({ channel }) =>
-  html`<div class="beginning">
-    <h2>${titleOf(channel)}</h2>
-    <p>This is the beginning of ${channel.kind === "im" ? "your conversation with " : ""}${titleOf(channel)}. ${channel.topic}</p>
-  </div>`;
-
 function Header({ channel, tab }) {
   const app = useStore((state) => state.sidebar.app);
-  const { id, with: other, kind, topic } = channel;
+  const { id, with: other, kind } = channel;
   const isApp = other?.id === app.bot_user;
   return html`<header class="head row">
     <${IconButton} icon="back" label="All conversations" kind="only-phone" onClick=${() => update({ sheet: "sidebar" })} />
@@ -94,30 +87,20 @@ function Header({ channel, tab }) {
       ${other ? html`<${Avatar} person=${other} size="small" />` : html`<${Icon} name=${kind === "private" ? "lock" : "hash"} />`}
       <h1>${other?.name ?? channel.name}</h1>
       ${isApp && html`<span class="badge">APP</span>`}
-      ${topic && html`<p class="topic cut">${topic}</p>`}
     </div>
     ${isApp && app.home && html`<nav class="tabs" aria-label="Of the app">
       ${["home", "messages"].map((name) => html`<button key=${name} type="button"
         aria-current=${tab === name ? "page" : undefined} onClick=${() => goTo(id, name)}>${name === "home" ? "Home" : "Messages"}</button>`)}
     </nav>`}
-    ${kind !== "im" && html`<${Members} channel=${channel} app=${app} />`}
+    ${kind !== "im" && html`<${Members} channel=${channel} />`}
   </header>`;
 }
 
-function Members({ channel, app }) {
-  const people = useStore((state) => state.sidebar.people);
-  const { id, member, members, member_count: count, bot_member: hasBot } = channel;
+function Members({ channel: { members, member_count: count } }) {
+  const people = useStore(({ sidebar }) => sidebar.people);
   const here = people.filter((person) => members.includes(person.id));
-  const canChange = member && !channel.archived && app.installed;
-  const items = [
-    { heading: true, label: `In ${titleOf(channel)}: ${here.map((person) => person.name).join(", ")}` },
-    canChange && !hasBot && { label: `Add ${app.name}`, onPick: () => changeMembers("invite", id) },
-    canChange && hasBot && { label: `Remove ${app.name}`, danger: true, onPick: () => changeMembers("remove", id) },
-    !member && channel.kind === "public" && { label: "Join this channel", onPick: () => changeMembers("join", id) },
-  ];
-  return html`<${MenuButton} label="${count} members. Who is here" kind="members row" items=${items}>
-    <${Faces} people=${here.slice(0, 3)} />${count}
-  <//>`;
+  const names = `${counted(count, "member", "members")}: ${here.map((person) => person.name).join(", ")}`;
+  return html`<span class="row soft" role="img" aria-label=${names} title=${names}><${Faces} people=${here.slice(0, 3)} />${count}</span>`;
 }
 
 /** Briefs that are one click away, where no draft is yet. */
@@ -134,9 +117,9 @@ function Examples({ channel }) {
   const card = ({ id, title, brief, files }) => html`<li key=${id}>
     <button type="button" class="example raised column wide" disabled=${busy !== ""} onClick=${() => send(id)}>
       <strong>${title}</strong>
-      <span class="brief">${brief}</span>
+      <span class="brief soft">${brief}</span>
       <span class="wraps">${files.map(({ name }) => html`<span key=${name} class="row faint"><${Icon} name="file" />${name}</span>`)}</span>
-      <span class="go">${busy === id ? "Sending" : "Send this brief"}</span>
+      <b>${busy === id ? "Sending" : "Send this brief"}</b>
     </button>
   </li>`;
   return html`<div class="examples">

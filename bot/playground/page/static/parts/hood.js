@@ -8,7 +8,6 @@ import { useStore } from "../state/store.js";
 import { Button, Icon, IconButton, memo } from "./kit.js";
 import { clockWithSeconds } from "./times.js";
 
-/** The side panel. */
 export function Hood() {
   const { trouble, bot, rates, entries } = useStore(({ hood }) => hood);
   const pane = useRef(null);
@@ -53,7 +52,7 @@ const Trouble = ({ switches }) =>
     <h3>Trouble</h3>
     <ul class="switches">
       ${switches.map(({ id, on, title, shows, note }) => html`<li key=${id}>
-        <button type="button" class="switch-row row" role="switch" aria-checked=${String(on)} aria-describedby="trouble-${id}"
+        <button type="button" class="switch-row row wide" role="switch" aria-checked=${String(on)} aria-describedby="trouble-${id}"
           onClick=${() => meddle("trouble", { id, on: !on })}><span class="switch" aria-hidden="true"></span>${title}</button>
         <p class="faint" id="trouble-${id}">${shows} ${note}</p>
       </li>`)}
@@ -63,38 +62,26 @@ const Trouble = ({ switches }) =>
 const Rates = ({ rates }) =>
   html`<section>
     <h3>Edits in the last minute</h3>
-    ${rates.edits.map((one) => html`<${Meter} key=${one.team} one=${one} />`)}
+    ${rates.edits.map(({ team, name, in_last_minute: edits, limit, paced_to: paced }) => html`<p key=${team}>
+      ${name} <span class="faint">${edits} of ${limit}; the bot paces itself to ${paced}</span>
+      <meter class="wide" max=${limit} low=${paced} high=${paced} optimum="0" value=${edits} aria-label="Edits in ${name}"></meter>
+    </p>`)}
     <p class="faint">${rates.calls_in_last_minute} calls in all, ${rates.throttled_in_last_minute} of them refused as too many.</p>
   </section>`;
 
-function Meter({ one: { name, limit, in_last_minute: edits, paced_to: paced } }) {
-  const share = (value) => `${Math.min(100, (100 * value) / limit)}%`;
-  return html`<p>${name} <span class="faint">${edits} of ${limit}; the bot paces itself to ${paced}</span></p>
-    <div class="meter" role="meter" aria-label="Edits in ${name}" aria-valuemin="0" aria-valuemax=${limit} aria-valuenow=${Math.min(edits, limit)}>
-      <span class=${edits > paced ? "over" : ""} style=${{ width: share(edits) }}></span><i style=${{ left: share(paced) }}></i>
-    </div>`;
-}
-
-const WAYS = { "": "Both ways", to_bot: "To the bot", from_bot: "From the bot" };
+const WAYS = { to_bot: "To the bot", from_bot: "From the bot" };
 
 function Wire({ entries }) {
   const [words, setWords] = useState("");
-  const [way, setWay] = useState("");
   const shown = useMemo(() => {
     const wanted = words.trim().toLowerCase();
-    const isWanted = (entry) =>
-      (!way || entry.way === way) && `${entry.what} ${entry.note} ${entry.status}`.toLowerCase().includes(wanted);
-    return entries.filter(isWanted).toReversed();
-  }, [entries, words, way]);
+    const wordsOf = ({ way, what, note, status }) => `${WAYS[way]} ${what} ${note} ${status}`.toLowerCase();
+    return entries.filter((entry) => wordsOf(entry).includes(wanted)).toReversed();
+  }, [entries, words]);
   return html`<section>
     <h3>The wire</h3>
-    <div class="wire-filter row">
-      <input type="search" class="grow" placeholder="Filter, such as chat.update" aria-label="Filter the wire" value=${words}
-        onInput=${(event) => setWords(event.target.value)} />
-      <select aria-label="Which way" value=${way} onChange=${(event) => setWay(event.target.value)}>
-        ${Object.entries(WAYS).map(([value, label]) => html`<option key=${value} value=${value}>${label}</option>`)}
-      </select>
-    </div>
+    <input type="search" class="field wide" placeholder="Filter, such as chat.update" aria-label="Filter the wire" value=${words}
+      onInput=${({ target }) => setWords(target.value)} />
     ${shown.length
       ? html`<ol class="wire">${shown.map((entry) => html`<${Entry} key=${entry.n} entry=${entry} />`)}</ol>`
       : html`<p class="faint">${entries.length ? "Nothing matches." : "Nothing has crossed it yet."}</p>`}
@@ -102,30 +89,26 @@ function Wire({ entries }) {
 }
 
 const Entry = memo(function Entry({ entry: { n, way, what, note, status, ok, ms, at } }) {
-  const [detail, setDetail] = useState(null); // null: closed
-  const toggle = async () => {
-    setDetail(detail ? null : {});
-    if (!detail) setDetail(await read(`wire/${n}`).catch(({ message }) => ({ error: message })));
-  };
-  const { error, entry, sent, answer, headers } = detail ?? {};
-  return html`<li class=${ok ? "" : "bad"}>
-    <button type="button" class="wire-row row wide" aria-expanded=${String(detail !== null)} onClick=${toggle}>
-      <span class=${way} title=${WAYS[way]}><${Icon} name="right" /><span class="visually-hidden">${WAYS[way]}</span></span>
-      <span class="what cut">${what}</span>
-      <span class="grow cut faint bad-part">${note}</span>
-      <span class="faint bad-part">${status || "…"}</span>
+  const [detail, setDetail] = useState({}); // fetched at each opening
+  const toggled = async ({ target }) => target.open && setDetail(await read(`wire/${n}`).catch(({ message }) => ({ error: message })));
+  const { error, entry, sent, answer, headers } = detail;
+  return html`<li><details onToggle=${toggled}>
+    <summary class="row ${ok ? "" : "bad"}">
+      <span class=${way} role="img" aria-label=${WAYS[way]} title=${WAYS[way]}><${Icon} name="right" /></span>
+      <code class="cut">${what}</code>
+      <span class="grow cut faint">${note}</span>
+      <span class="faint">${status || "…"}</span>
       <span class="faint">${ms === null ? "" : `${Math.round(ms)} ms · `}${clockWithSeconds(new Date(at * 1000))}</span>
-    </button>
-    ${detail && html`<div class="wire-detail">
-      ${error && html`<p class="notice" role="alert">${error}</p>`}
-      ${entry && html`<${Part} title=${way === "to_bot" ? "Request" : "Arguments"} value=${sent} />
-        <${Part} title="Answer" value=${answer} /><${Part} title="Headers" value=${headers} />`}
-    </div>`}
-  </li>`;
+    </summary>
+    ${error && html`<p class="notice" role="alert">${error}</p>`}
+    ${entry && html`<${Part} title=${way === "to_bot" ? "Request" : "Arguments"} value=${sent} />
+      <${Part} title="Answer" value=${answer} /><${Part} title="Headers" value=${headers} />`}
+  </details></li>`;
 });
 
 function Part({ title, value }) {
   const text = typeof value === "string" ? value : JSON.stringify(value ?? {}, null, 2);
+  const isEmpty = ["", "{}", "[]"].includes(text);
   return html`<h4>${title}</h4>
-    ${["", "{}", "[]"].includes(text) ? html`<p class="faint">Empty</p>` : html`<pre class="code" tabindex="0" aria-label=${title}>${text}</pre>`}`;
+    ${isEmpty ? html`<p class="faint">Empty</p>` : html`<pre tabindex="0" aria-label=${title}>${text}</pre>`}`;
 }

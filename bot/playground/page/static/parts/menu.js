@@ -2,15 +2,14 @@
 
 import { html } from "htm/preact";
 import { useId, useRef, useState } from "preact/hooks";
+import { Icon } from "./kit.js";
 
-/**
- * @param {{label: string, kind?: string, items: ({label: string, hint?: string, checked?: boolean,
- *   danger?: boolean, heading?: boolean, onPick?: () => void} | false)[], children: any}} props
- */
-export function MenuButton({ label, kind = "icon-button", items, children }) {
+/** Its items: `{label, hint, onPick, checked, danger}`, or `{label, heading: true}`; what is false is left out. */
+export function MenuButton({ label, icon, kind = "icon-button", items, children, ...rest }) {
   const id = useId();
   const menu = useRef(null);
   const [isOpen, setOpen] = useState(false);
+  if (!items.some(Boolean)) return null;
   const entries = () => [...menu.current.querySelectorAll("button")];
   const opened = ({ newState }) => {
     if (newState === "open") (menu.current.querySelector("[aria-checked=true]") ?? entries()[0])?.focus();
@@ -33,11 +32,13 @@ export function MenuButton({ label, kind = "icon-button", items, children }) {
       onPick();
     };
     return html`<button type="button" role=${checked === undefined ? "menuitem" : "menuitemradio"} aria-checked=${checked?.toString()}
-      class="menu-item wide ${danger ? "danger" : ""}" tabindex="-1" onClick=${pick}>
+      class="option wide ${danger ? "danger" : ""}" tabindex="-1" onClick=${pick}>
       ${words}${hint && html`<span class="faint">${hint}</span>`}
     </button>`;
   };
-  return html`<button type="button" class=${kind} aria-label=${label} title=${label} aria-haspopup="menu" popovertarget=${id}>${children}</button>
-    <div ref=${menu} id=${id} class="menu raised floats" popover="auto" role="menu" aria-label=${label} onToggle=${opened}
+  return html`<button type="button" class=${kind} aria-label=${label} title=${label} aria-haspopup="menu" popovertarget=${id} ...${rest}>
+      ${icon ? html`<${Icon} name=${icon} />` : children}
+    </button>
+    <div ref=${menu} id=${id} class="popup menu raised floats" popover="auto" role="menu" aria-label=${label} onToggle=${opened}
       onBeforeToggle=${({ newState }) => setOpen(newState === "open")} onKeyDown=${press}>${isOpen && items.filter(Boolean).map(entry)}</div>`;
 }

@@ -10,22 +10,17 @@ import { dayName } from "./times.js";
 const NEAR_BOTTOM = 48; // px
 const NEAR_TOP = 700; // px: early enough that the page above is there when one arrives
 
-/**
- * Give it a key, so that another channel gets another list.
- * @param {{label: string, messages: object[], newFrom?: string, inThread?: boolean, me: string,
- *   onNearTop?: () => void, onBottom?: () => void, top?: any, afterFirst?: any}} props
- */
+/** Give it a key, so that another channel gets another list. `newFrom`: the time of the first unread message. */
 export function MessageList({ label, messages, newFrom = "", inThread = false, me, onNearTop, onBottom, top, afterFirst }) {
-  const all = useMemo(() => rows(messages, newFrom), [messages, newFrom]);
+  const heads = useRef(new Set()).current; // what was once the first stays as it is, and so holds the place
+  heads.add(messages[0]?.ts);
+  const all = useMemo(() => rows(messages, newFrom, heads), [messages, newFrom]);
   const scroller = useRef(null);
-  const place = useRef({ isAtBottom: true, last: "", first: "", top: 0, anchor: null });
+  const place = useRef({ isAtBottom: true, last: "", top: 0 }).current;
   const [missed, setMissed] = useState(0);
 
-  // Rendering has not touched the page yet: remember what stands where, if messages come in above.
-  const first = messages[0]?.ts ?? "";
-  if (place.current.first && first < place.current.first) place.current.anchor = firstVisible(scroller.current);
   const isAtBottom = () => {
-    place.current.isAtBottom = true;
+    place.isAtBottom = true;
     setMissed(0);
     onBottom?.();
   };
@@ -34,45 +29,44 @@ export function MessageList({ label, messages, newFrom = "", inThread = false, m
     isAtBottom();
   };
   const scrolled = () => {
-    if (!scroller.current) return; // the last scroll of a list may be told after it is gone
-    const { scrollTop, scrollHeight, clientHeight } = scroller.current;
-    const at = place.current;
-    const isUpwards = scrollTop < at.top;
-    at.top = scrollTop;
+    const list = scroller.current;
+    if (!list) return; // the last scroll of a list may be told after it is gone
+    const { scrollTop, scrollHeight, clientHeight } = list;
+    const isUpwards = scrollTop < place.top;
+    place.top = scrollTop;
     if (scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM) isAtBottom();
-    else if (isUpwards) at.isAtBottom = false;
+    else if (isUpwards) place.isAtBottom = false;
     if (scrollTop < NEAR_TOP) onNearTop?.();
+    // Where messages come in above, the browser keeps what is seen in its place, but not at the very top.
+    if (scrollTop < 1 && !place.isAtBottom) list.scrollTop = 1;
   };
 
   useLayoutEffect(() => {
-    const at = place.current;
-    const list = scroller.current;
-    const added = messages.filter((message) => message.ts > at.last);
-    const isOpening = at.last === "";
-    const firstNew = isOpening && list.querySelector(".new-line");
-    at.first = first;
-    at.last = messages.at(-1)?.ts ?? "";
+    const added = messages.filter((message) => message.ts > place.last);
+    const isOpening = place.last === "";
+    const firstNew = isOpening && scroller.current.querySelector(".new-line");
+    place.last = messages.at(-1)?.ts ?? "";
     if (firstNew) {
       firstNew.scrollIntoView({ block: "center" });
-      at.isAtBottom = false;
+      place.isAtBottom = false;
       scrolled();
-    } else if (at.anchor) {
-      list.scrollTop += at.anchor.row.getBoundingClientRect().top - at.anchor.top;
-      at.anchor = null;
-    } else if (at.isAtBottom || added.some((message) => message.author.id === me)) toBottom();
+    } else if (place.isAtBottom || added.some((message) => message.author.id === me)) toBottom();
     else if (added.length && !isOpening) setMissed((count) => count + added.length);
   }, [messages]);
 
   useEffect(() => {
     // What is in the list may grow by itself: a row comes into sight, the window changes.
     const list = scroller.current;
-    const observer = new ResizeObserver(() => place.current.isAtBottom && settle(list));
+    const observer = new ResizeObserver(() => place.isAtBottom && settle(list));
     observer.observe(list);
     observer.observe(list.firstElementChild);
     return () => observer.disconnect();
   }, []);
 
-  const listed = all.map((row) => html`<${Row} key=${row.key} row=${row} inThread=${inThread} />`);
+  const listed = all.map(({ kind, key, ts, ...row }) =>
+    kind === "message"
+      ? html`<${MessageRow} key=${key} ...${row} inThread=${inThread} />`
+      : html`<div key=${key} class="${kind}-line" role="listitem">${ts ? dayName(dateOf(ts)) : "New"}</div>`);
   if (afterFirst) listed.splice(2, 0, afterFirst); // the day, the root, then this
   return html`<div class="list-frame column">
     <div class="list" ref=${scroller} tabindex="0" role="region" aria-label=${label} onScroll=${scrolled}
@@ -85,23 +79,11 @@ export function MessageList({ label, messages, newFrom = "", inThread = false, m
   </div>`;
 }
 
-function Row({ row, inThread }) {
-  if (row.kind === "day") return html`<div class="day-line" role="listitem">${dayName(dateOf(row.ts))}</div>`;
-  if (row.kind === "new") return html`<div class="new-line" role="listitem">New</div>`;
-  return html`<${MessageRow} message=${row.message} follows=${row.follows} inThread=${inThread} />`;
-}
-
 /** Go down to the end, but not past the beginning of the last message: it is read from its top. */
 function settle(list) {
   const last = list.querySelector("[role=list] > :last-child");
   const end = list.scrollHeight - list.clientHeight;
   list.scrollTop = Math.max(list.scrollTop, Math.min(end, last?.offsetTop ?? end));
-}
-
-function firstVisible(list) {
-  const edge = list.getBoundingClientRect().top;
-  const row = [...list.querySelectorAll(".message")].find((one) => one.getBoundingClientRect().bottom > edge);
-  return row && { row, top: row.getBoundingClientRect().top };
 }
 
 /** Arrows go from message to message; their buttons are then reached by Tab. */

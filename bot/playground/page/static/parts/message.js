@@ -1,22 +1,19 @@
 // One message in a list, with its files and its tools.
 
 import { html } from "htm/preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Blocks } from "../blocks/index.js";
-import { askToDelete, click, edit, shortcut } from "../state/doing.js";
+import { askToDelete, click, edit, shortcutsFor } from "../state/doing.js";
 import { dateOf } from "../state/feeds.js";
 import { toSent, toTyped } from "../state/names.js";
 import { dismissMessage, openThread } from "../state/reading.js";
 import { now, update, useStore } from "../state/store.js";
 import { Mrkdwn } from "../text/index.js";
-import { Avatar, Button, counted, Faces, FileWords, Icon, IconButton, memo } from "./kit.js";
+import { Field } from "./field.js";
+import { Avatar, Button, counted, endingOf, Faces, FileWords, Icon, IconButton, memo } from "./kit.js";
 import { MenuButton } from "./menu.js";
-import { clock, inFull, moment, size } from "./times.js";
+import { clock, dayName, inFull, size } from "./times.js";
 
-const WIDEST = 380; // px
-const HIGHEST = 300; // px
-
-/** @param {{message: object, follows: boolean, inThread: boolean}} props */
 export const MessageRow = memo(function MessageRow({ message, follows, inThread }) {
   const { author, channel, ts, thread_ts: root, ephemeral, reply_count: count, files } = message;
   const key = `${inThread} ${channel} ${ts}`;
@@ -55,103 +52,67 @@ const Content = ({ message }) =>
     : html`<${Mrkdwn} text=${message.text} />`;
 
 const Replies = ({ message: { channel, ts, reply_people: people, reply_count: count, latest_reply: latest } }) =>
-  html`<button type="button" class="replies row" onClick=${() => openThread(channel, ts)}>
+  html`<button type="button" class="replies wraps" onClick=${() => openThread(channel, ts)}>
     <${Faces} people=${people} /><b>${counted(count, "reply", "replies")}</b>
-    ${latest && html`<span class="faint">Last ${moment(dateOf(latest))}</span>`}
+    ${latest && html`<span class="faint">Last: ${dayName(dateOf(latest))}, ${clock(dateOf(latest))}</span>`}
   </button>`;
 
 function Tools({ message, inThread, editing }) {
-  const shortcuts = useStore((state) => state.sidebar.shortcuts);
   const isOwn = message.author.id === now().person;
   const items = [
-    ...shortcuts
-      .filter((one) => one.type === "message")
-      .map((one) => ({ label: one.name, hint: one.description, onPick: () => shortcut(one.callback_id, message) })),
-    { label: "Copy text", onPick: () => navigator.clipboard?.writeText(message.text) },
+    ...shortcutsFor(useStore((state) => state.sidebar.shortcuts), message),
     isOwn && { label: "Edit message", onPick: () => update({ editing }) },
     isOwn && { label: "Delete message", danger: true, onPick: () => askToDelete(message) },
   ];
   const reply = () => openThread(message.channel, message.thread_ts || message.ts);
   return html`<div class="tools raised" role="group" aria-label="Message">
     ${!inThread && html`<${IconButton} icon="thread" label="Reply in thread" onClick=${reply} />`}
-    <${MenuButton} label="More about this message" items=${items}><${Icon} name="more" /><//>
+    <${MenuButton} label="More about this message" icon="more" items=${items} />
   </div>`;
 }
 
-/** Files under a message: pictures as thumbnails of their own shape, others as cards. */
 const Files = ({ files }) =>
   html`<ul class="files wraps" aria-label="Files">${files.map((file) => html`<li key=${file.id}><${FileCard} file=${file} /></li>`)}</ul>`;
 
 function FileCard({ file }) {
-  const { name, state, preview, filetype } = file;
+  const { name, state, preview } = file;
   if (state === "gone") return html`<p class="faint">A file that was here is gone.</p>`;
   if (file.is_image && file.width && state === "ready") return html`<${Thumbnail} file=${file} />`;
-  const about = state === "processing" ? "Being processed" : `${(filetype || "file").toUpperCase()} · ${size(file.size)}`;
+  const about = state === "processing" ? "Being processed" : `${endingOf(name).toUpperCase()} · ${size(file.size)}`;
   return html`<div class="file raised">
     <div class="row">
-      <${FileWords} name=${file.title || name} sign=${filetype || "file"}><span class="faint">${about}</span><//>
+      <${FileWords} name=${name} title=${file.title || name}><span class="faint">${about}</span><//>
       <a class="icon-button" href=${file.download_url} download=${name} aria-label="Download ${name}"><${Icon} name="download" /></a>
     </div>
-    ${preview && html`<pre class="code" tabindex="0" aria-label="Beginning of ${name}">${preview}</pre>`}
+    ${preview && html`<pre tabindex="0" aria-label="Beginning of ${name}">${preview}</pre>`}
   </div>`;
 }
 
 function Thumbnail({ file: { url, width, height, name, title, alt } }) {
-  const scale = Math.min(1, WIDEST / width, HIGHEST / height);
   const words = alt || title || name;
   const open = () => update({ lightbox: { src: url, alt: words, title: title || name } });
   return html`<button type="button" class="thumbnail" aria-label="Open large: ${words}" onClick=${open}>
-    <img src=${url} alt=${words} width=${Math.round(width * scale)} height=${Math.round(height * scale)} loading="lazy" decoding="async" />
+    <img src=${url} alt=${words} width=${width} height=${height} style=${{ "--shape": width / height }} loading="lazy" />
   </button>`;
 }
 
-/** The field in which an own message is changed. */
 function Editor({ message }) {
   const { sidebar } = now();
-  const [text, setText] = useState(() => toTyped(message.text, sidebar));
-  const [error, setError] = useState("");
-  const [isBusy, setBusy] = useState(false);
-  const field = useRef(null);
-  useLayoutEffect(() => {
-    field.current.focus();
-    field.current.setSelectionRange(text.length, text.length);
-  }, []);
+  const before = toTyped(message.text, sidebar);
+  const row = useRef(null);
   const leave = () => {
-    const row = field.current?.closest(".message");
     update({ editing: "" });
-    row?.focus();
+    row.current?.closest(".message").focus();
   };
-  const save = async () => {
-    const sent = toSent(text, sidebar);
-    if (!sent || text === toTyped(message.text, sidebar)) {
-      leave();
-      return;
-    }
-    setBusy(true);
-    try {
-      const row = field.current.closest(".message");
-      await edit(message, sent);
-      row.focus();
-    } catch (refusal) {
-      setError(refusal.message);
-      setBusy(false);
-    }
+  const save = async (text) => {
+    if (text !== before) await edit(message, toSent(text, sidebar));
+    leave();
   };
   const press = (event) => {
     event.stopPropagation();
     if (event.key === "Escape") leave();
-    else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      save();
-    }
   };
-  return html`<div class="editor field">
-    <textarea ref=${field} rows="2" aria-label="Edit message" value=${text} onInput=${(event) => setText(event.target.value)}
-      onKeyDown=${press}></textarea>
-    <div class="row">
-      ${error && html`<span class="notice" role="alert">${error}</span>`}
-      <${Button} onClick=${leave}>Cancel<//>
-      <${Button} kind="primary" disabled=${isBusy} onClick=${save}>Save<//>
-    </div>
-  </div>`;
+  return html`<div ref=${row}><${Field} kind="editor" label="Edit message" initial=${before} isFocused onSend=${save} onKey=${press}
+    buttons=${(isEmpty, isBusy) => html`<${Button} onClick=${leave}>Cancel<//>
+      <button type="submit" class="button primary" disabled=${isEmpty || isBusy}>Save</button>`} /></div>`;
 }

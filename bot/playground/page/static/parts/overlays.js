@@ -1,13 +1,12 @@
 // What lies over the page: the app's modal, a large picture, a question, short notes.
 
 import { html } from "htm/preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
 import { Modal } from "../modal/index.js";
-import { upload } from "../net/api.js";
 import { click, closeModal, submitModal } from "../state/doing.js";
 import { dismiss } from "../state/notes.js";
 import { update, useStore } from "../state/store.js";
-import { Button, Icon, IconButton } from "./kit.js";
+import { TextObject, wordsOf } from "../text/index.js";
+import { Button, Dialog, Icon, IconButton } from "./kit.js";
 
 /** All of them; the last reads new messages out to those who do not see them come. */
 export const Overlays = () =>
@@ -17,25 +16,11 @@ export const Overlays = () =>
 function AppModal() {
   const view = useStore(({ modal }) => modal);
   const outcome = useStore(({ modalOutcome }) => modalOutcome);
-  const person = useStore(({ person }) => person);
-  const send = async (...file) => (await upload(person, ...file)).id;
   return (
     view &&
-    html`<${Modal} view=${{ ...view, state: { values: view.values }, previous_view_id: view.previous }} ...${outcome} person=${person}
-      onSubmit=${(values) => submitModal(view, values)} onClose=${({ all }) => closeModal(view, all)}
-      onAction=${(action) => click({ view: view.id }, action)} onUpload=${send} />`
+    html`<${Modal} view=${view} ...${outcome} onSubmit=${(values) => submitModal(view, values)}
+      onClose=${(all) => closeModal(view, all)} onAction=${(action) => click({ view: view.id }, action)} />`
   );
-}
-
-/** The browser's own: it holds the focus, closes by Esc or a click beside it, and gives the focus back. */
-function Dialog({ kind, label, onClose, children }) {
-  const dialog = useRef(null);
-  useLayoutEffect(() => {
-    const { current } = dialog;
-    current.showModal();
-    return () => current.close();
-  }, []);
-  return html`<dialog ref=${dialog} class=${kind} aria-label=${label} closedby="any" onClose=${onClose}>${children}</dialog>`;
 }
 
 function Lightbox() {
@@ -43,7 +28,7 @@ function Lightbox() {
   if (!picture) return null;
   const { src, title, alt = "" } = picture;
   const close = () => update({ lightbox: null });
-  return html`<${Dialog} kind="lightbox" label=${title || "Picture"} onClose=${close}>
+  return html`<${Dialog} class="lightbox" aria-label=${title || "Picture"} onClose=${close}>
     <header class="row">
       <p class="grow cut">${title || alt}</p>
       <a class="icon-button" href=${src} download aria-label="Download"><${Icon} name="download" /></a>
@@ -53,18 +38,22 @@ function Lightbox() {
   <//>`;
 }
 
-function Question() {
-  const asked = useStore(({ confirming }) => confirming);
-  if (!asked) return null;
-  const close = () => update({ confirming: null });
-  const yes = () => {
-    close();
-    asked.onYes();
+/** What has to be confirmed before it is done, see `ask`. */
+export function Question() {
+  const question = useStore(({ question }) => question);
+  if (!question) return null;
+  const { title, text, confirm, deny, style = "primary", answer } = question;
+  const give = (isYes) => () => {
+    update({ question: null });
+    answer(isYes);
   };
-  return html`<${Dialog} kind="question floats" label=${asked.title} onClose=${close}>
-    <h2>${asked.title}</h2>
-    <p>${asked.text}</p>
-    <div class="row"><${Button} onClick=${close}>Cancel<//><${Button} kind="danger" onClick=${yes}>${asked.verb}<//></div>
+  return html`<${Dialog} class="question floats" aria-label=${wordsOf(title)} closedby="any" onClose=${give(false)}>
+    <h2>${wordsOf(title)}</h2>
+    <div class="text"><${TextObject} object=${text} /></div>
+    <div class="row ends">
+      <${Button} onClick=${give(false)}>${wordsOf(deny) || "Cancel"}<//>
+      <${Button} kind=${style} onClick=${give(true)}>${wordsOf(confirm)}<//>
+    </div>
   <//>`;
 }
 

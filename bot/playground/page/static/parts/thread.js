@@ -6,11 +6,10 @@ import { closeThread, openThread } from "../state/reading.js";
 import { canWrite, channelOf, titleOf } from "../state/sidebar.js";
 import { useStore } from "../state/store.js";
 import { Composer } from "./composer.js";
-import { DropPane } from "./drop.js";
 import { counted, IconButton, Quiet } from "./kit.js";
 import { MessageList } from "./message-list.js";
+import { DropPane } from "./uploads.js";
 
-/** The side pane. */
 export function ThreadPane() {
   const { channel: id, ts } = useStore(({ thread }) => thread);
   const feed = useStore((state) => state.feeds[id + ts]);
@@ -31,7 +30,7 @@ export function ThreadPane() {
     onKeyDown=${(event) => event.key === "Escape" && closeThread()}>
     <header class="head row">
       <${IconButton} icon="back" label="Back to the channel" kind="only-phone" onClick=${closeThread} />
-      <div class="grow row"><h2>Thread</h2><p class="topic cut">${titleOf(channel)}</p></div>
+      <div class="grow row"><h2>Thread</h2><p class="soft cut">${titleOf(channel)}</p></div>
       <${IconButton} icon="close" label="Close thread" kind="not-phone" onClick=${closeThread} />
     </header>
     <${DropPane} draft=${canWrite(channel) && draft} where="the thread" label="Messages of the thread">

@@ -20,7 +20,6 @@ function withMessage(messages, message) {
 /** Whether a message stands in the channel itself, not only in a thread. */
 export const isInChannel = (message) => !message.is_reply || message.broadcast;
 
-/** The feed after one event of the stream. */
 export function heard(feed, name, data) {
   const isFetching = feed.status === "loading" || feed.status === "older";
   return applied(isFetching ? { ...feed, pending: [...feed.pending, { name, data }] } : feed, name, data);
@@ -50,8 +49,8 @@ export const dateOf = (ts) => new Date(Number(ts) * 1000);
 
 const dayOf = (ts) => dateOf(ts).toDateString();
 
-/** What the list shows, from top to bottom. */
-export function rows(messages, newFrom) {
+/** What the list shows, from top to bottom. `heads`: messages that show their author in any case. */
+export function rows(messages, newFrom, heads) {
   const all = [];
   let before = null;
   for (const message of messages) {
@@ -60,7 +59,7 @@ export function rows(messages, newFrom) {
     const isFirstNew = newFrom !== "" && ts >= newFrom && (!before || before.ts < newFrom);
     if (isNewDay) all.push({ kind: "day", key: `day ${dayOf(ts)}`, ts });
     if (isFirstNew) all.push({ kind: "new", key: "new" });
-    const follows = !isNewDay && !isFirstNew && belongsTogether(before, message);
+    const follows = !isNewDay && !isFirstNew && !heads.has(ts) && belongsTogether(before, message);
     all.push({ kind: "message", key: ts, message, follows });
     before = message;
   }

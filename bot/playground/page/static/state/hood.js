@@ -8,14 +8,10 @@ const MOST = 300; // entries kept
 
 const change = (fields) => update(({ hood }) => ({ hood: { ...hood, ...fields } }));
 
-/** Open or close the side panel. */
+/** Open the side panel with everything it shows, or close it. */
 export async function showHood(open) {
   change({ open });
-  if (open) await refreshHood();
-}
-
-/** Fetch everything the panel shows. */
-export async function refreshHood() {
+  if (!open) return;
   const answers = await quietly(Promise.all(["wire", "trouble", "bot"].map((part) => read(part))));
   if (!answers) return;
   const [{ entries, rates }, trouble, bot] = answers;

@@ -14,5 +14,11 @@ export function tell(text) {
 
 export const dismiss = (id) => update(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
 
+/**
+ * Whether the person confirms something; the question has the form that Slack gives it.
+ * https://docs.slack.dev/reference/block-kit/composition-objects/confirmation-dialog-object
+ */
+export const ask = (question) => new Promise((answer) => update({ question: { ...question, answer } }));
+
 /** What is promised; nothing where it fails, and a note says why. */
 export const quietly = (promise) => promise.catch((error) => tell(error.message));

@@ -1,10 +1,10 @@
 // Where one is, and what the ids in a text lead to.
 
-import { act, address } from "../net/api.js";
+import { act } from "../net/api.js";
 import { remember, remembered, showAddress } from "./kept.js";
 import { quietly } from "./notes.js";
 import { openChannel } from "./reading.js";
-import { loadSidebar } from "./sidebar.js";
+import { channelOf, loadSidebar } from "./sidebar.js";
 import { now, update } from "./store.js";
 
 /** Go to a channel; `tab` "home" is the app's home. */
@@ -26,44 +26,31 @@ export function firstPlace() {
   return found?.id ?? "";
 }
 
-async function goToDirect(body, tab) {
-  const { channel } = await act("direct/open", { as: now().person }, body);
-  if (!now().sidebar.directs.some(({ id }) => id === channel.id)) await loadSidebar();
-  await goTo(channel.id, tab);
+/** Go to the direct conversation with a person of the workspace; with nobody, to the app: its home, or its messages. */
+export async function goToDirect(user, tab) {
+  const answer = await quietly(act("direct/open", { as: now().person }, user ? { user } : {}));
+  if (!answer) return;
+  const { id } = answer.channel;
+  if (!channelOf(now(), id)) await loadSidebar();
+  await goTo(id, tab);
 }
-
-/** Go to the app: its home, or the conversation with it. */
-export const goToApp = (tab) => quietly(goToDirect({}, tab));
-
-/** Go to the direct conversation with a person of the workspace. */
-export const goToPerson = (user) => quietly(goToDirect({ user }));
 
 async function openHome(person) {
   const answer = await quietly(act("home/open", { as: person }));
   if (answer?.view && now().person === person) update({ home: answer.view });
 }
 
-const EMPTY = {};
-const made = new WeakMap(); // so that the same sidebar gives the same object
-
 /** Who and what the ids in a text mean, as the renderer asks for it. */
-export function directoryOf({ sidebar, person }) {
-  if (!sidebar) return EMPTY;
-  if (!made.has(sidebar)) made.set(sidebar, directory(sidebar, person));
-  return made.get(sidebar);
-}
-
-function directory({ people, channels, directs, app }, person) {
+export function directory({ me, people, channels, directs, app }) {
   const places = [...channels, ...directs];
   const place = (id) => places.find((channel) => channel.id === id);
   return {
-    me: person,
+    me: me.id,
     user: (id) => people.find((user) => user.id === id),
     channel: place,
     users: () => people,
     conversations: () => places.map((channel) => ({ ...channel, is_bot: channel.id === app.direct })),
-    file: (id) => ({ url: address(`file/${id}`, { as: person }) }),
-    onMention: (id) => id !== person && goToPerson(id),
+    onMention: (id) => id !== me.id && goToDirect(id),
     onChannel: (id) => place(id) && goTo(id),
   };
 }

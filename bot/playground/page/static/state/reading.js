@@ -2,12 +2,13 @@
 
 import { act, read } from "../net/api.js";
 import { emptyFeed, fetched, heard } from "./feeds.js";
-import { isWanted, noteDismissed, showAddress } from "./kept.js";
+import { showAddress } from "./kept.js";
 import { tell } from "./notes.js";
 import { channelOf, setUnread } from "./sidebar.js";
 import { now, update } from "./store.js";
 
 const PAGE = 50; // messages
+const dismissed = new Set(); // times of messages, which no two have in common
 
 const changeFeed = (key, change) =>
   update(({ feeds }) => feeds[key] && { feeds: { ...feeds, [key]: change(feeds[key]) } });
@@ -35,14 +36,13 @@ export function closeThread() {
 }
 
 /** Fetch all of a thread or the newest page of a channel; what is there stays meanwhile. */
-export async function fetchFeed(channel, root = "", messages = []) {
+async function fetchFeed(channel, root = "", messages = []) {
   const key = channel + root;
   const fetching = { ...(now().feeds[key] ?? emptyFeed(channel, root, messages)), status: "loading", pending: [] };
   update(({ feeds }) => ({ feeds: { ...feeds, [key]: fetching } }));
   await fetchPage(fetching);
 }
 
-/** Fetch the page above the oldest loaded message. */
 export async function loadOlder(channel) {
   const feed = now().feeds[channel];
   if (feed?.status !== "ready" || !feed.hasMore || !feed.messages.length) return;
@@ -58,7 +58,7 @@ async function fetchPage({ channel, root }, before = "") {
       ? await read("thread", { as: person, channel, ts: root })
       : await read("history", { as: person, channel, before, limit: PAGE });
     const messages = page.messages ?? [page.root, ...page.replies];
-    take((feed) => fetched(feed, messages.filter(isWanted), page.has_more ?? false, !before));
+    take((feed) => fetched(feed, messages.filter(({ ts }) => !dismissed.has(ts)), page.has_more ?? false, !before));
   } catch ({ message: error }) {
     take((feed) => ({ ...feed, status: root || !feed.messages.length ? "failed" : "ready", error }));
     if (now().feeds[channel + root]?.status === "ready") tell(error);
@@ -75,13 +75,11 @@ export function takeIn(name, data) {
   if (name === "message_deleted" && thread?.channel === channel && thread.ts === ts) closeThread();
 }
 
-/** Take an ephemeral message out of sight. */
-export function dismissMessage({ channel, ts }) {
-  noteDismissed({ channel, ts });
-  takeIn("message_deleted", { channel, ts });
+export function dismissMessage(message) {
+  dismissed.add(message.ts);
+  takeIn("message_deleted", message);
 }
 
-/** Everything in this channel is read. */
 export async function markRead(channel) {
   const state = now();
   const last = state.feeds[channel]?.messages.findLast((message) => !message.ephemeral);

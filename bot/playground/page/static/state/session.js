@@ -2,17 +2,17 @@
 
 import { read } from "../net/api.js";
 import { listen } from "../net/stream.js";
-import { plainOf } from "../text/index.js";
 import { isInChannel } from "./feeds.js";
-import { hoodHears, refreshHood } from "./hood.js";
+import { hoodHears } from "./hood.js";
 import { addressed, remember, remembered } from "./kept.js";
-import { quietly, tell } from "./notes.js";
-import { directoryOf, firstPlace, goTo } from "./places.js";
-import { fetchFeed, openThread, takeIn } from "./reading.js";
+import { quietly } from "./notes.js";
+import { firstPlace, goTo } from "./places.js";
+import { openThread, takeIn } from "./reading.js";
 import { loadSidebar, setUnread } from "./sidebar.js";
 import { CLEAN, NOBODY, now, update } from "./store.js";
 
-const QUIET = 2500; // ms without a further edit before a changed message is read out
+const SHOWN = 100; // ms until a new message is on the page, from where it is read out
+const QUIET = 2500; // ms without a further edit before a changed one is
 
 let hangUp = () => {};
 
@@ -20,53 +20,31 @@ let hangUp = () => {};
 export async function start() {
   try {
     const people = await read("people");
-    update({ people, failure: "" });
     const known = people.workspaces.flatMap((workspace) => workspace.people.map(({ id }) => id));
     const { as, ...place } = addressed();
+    update({ people });
     await becomePerson([as, remembered("person"), people.first].find((id) => known.includes(id)), place);
   } catch (error) {
     update({ failure: error.message });
   }
 }
 
-/** Sit down as another person. */
 export async function becomePerson(person, { in: channel, thread } = {}) {
   update({ ...NOBODY, person });
   remember("person", person);
   hangUp(); // and listen first: what happens while the rest is fetched is not missed
-  hangUp = listen(person, { onEvent: hear, onReset: startOver, onState: (connection) => update({ connection }) });
+  // A reload fetches what was missed, and comes to the same place.
+  hangUp = listen(person, { onEvent: hear, onReset: () => location.reload(), onState: (connection) => update({ connection }) });
   try {
-    await loadAll();
+    const loading = [read("state", { as: person }), read("examples", { as: person }), loadSidebar()];
+    const [{ modal, home }, { examples }] = await Promise.all(loading);
+    if (now().person !== person) return;
+    update({ modal, home, examples });
     await goTo(channel || firstPlace());
     if (thread) await openThread(now().place.channel, thread);
     update({ failure: "" });
   } catch (error) {
     update({ failure: error.message });
-  }
-}
-
-async function loadAll() {
-  const { person } = now();
-  const none = () => ({ examples: [] });
-  const loading = [read("state", { as: person }), read("examples", { as: person }).catch(none), loadSidebar()];
-  const [{ modal, home }, { examples }] = await Promise.all(loading);
-  update((state) => state.person === person && { modal, home, examples });
-}
-
-/** Something was missed: fetch again what is shown. */
-async function startOver() {
-  const { place, thread, hood } = now();
-  const shown = place?.channel;
-  try {
-    update({ people: await read("people") });
-    await loadAll();
-    update(({ feeds }) => ({ feeds: feeds[shown] ? { [shown]: feeds[shown] } : {} }));
-    if (shown && place.tab !== "home") await fetchFeed(shown);
-    if (thread) await openThread(thread.channel, thread.ts);
-    if (hood.open) await refreshHood();
-  } catch (error) {
-    if (error.status === 404) await start(); // a new world: this person is not in it
-    else tell(error.message);
   }
 }
 
@@ -89,15 +67,15 @@ function hearMessage(name, { message }) {
   const isNew = name === "message";
   if (isNew && !message.ephemeral && isInChannel(message)) setUnread(message.channel, (unread) => unread + 1);
   const isInSight = message.is_reply ? thread?.ts === message.thread_ts : place?.channel === message.channel;
-  if (isInSight) announce(message, isNew ? 0 : QUIET);
+  if (isInSight) announce(message, isNew ? SHOWN : QUIET);
 }
 
 const waiting = new Map(); // message time → timer: a message that is edited often is read out once
 
-function announce({ ts, author, text }, pause) {
+function announce({ ts, author }, pause) {
   const speak = () => {
-    waiting.delete(ts);
-    update((state) => ({ announcement: `${author.name}: ${plainOf(text, directoryOf(state))}` }));
+    const words = document.querySelector(`[data-ts="${ts}"] .content`)?.innerText;
+    if (words) update({ announcement: `${author.name}: ${words}` });
   };
   clearTimeout(waiting.get(ts));
   waiting.set(ts, setTimeout(speak, pause));

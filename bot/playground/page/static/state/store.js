@@ -5,7 +5,6 @@ import { useLayoutEffect, useReducer, useRef } from "preact/hooks";
 /** What the app said of the modal's values: nothing yet. */
 export const CLEAN = { errors: {}, notice: "", busy: false };
 
-/** What is so before a person is known. */
 export const NOBODY = {
   person: "", // id of whoever sits in front
   sidebar: null, // answer of /sidebar
@@ -24,18 +23,16 @@ let state = {
   people: null, // answer of /people
   failure: "", // why there is nothing to show
   examples: [],
-  attachments: {}, // by draft, see drafts.js
+  uploads: {}, // by draft, see uploads.js
   toasts: [], // [{id, text}]
-  confirming: null, // {title, text, verb, onYes}
+  question: null, // see ask() in notes.js
   lightbox: null, // {src, alt, title}
   sheet: "main", // what a phone shows: "main" | "sidebar"
-  isPhone: false, // whether the page is that narrow
   announcement: "", // for screen readers
   hood: { open: false, entries: [], rates: null, trouble: null, bot: null },
 };
 const listeners = new Set();
 
-/** The state as it is now. */
 export const now = () => state;
 
 /** @param {object | ((state: object) => object)} change the fields that change; nothing, where none do */

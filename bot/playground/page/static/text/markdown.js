@@ -2,8 +2,7 @@
 
 import { html } from "htm/preact";
 import { ADDRESS, between, CODE, EMOJI, inline } from "./inline.js";
-import { lines, link, list, pre, quote, styled, table } from "./shown.js";
-import { emojiOf } from "./words.js";
+import { emojiOf, lines, link, list, pre, quote, styled, table } from "./shown.js";
 
 const same = (text) => text;
 const style = (mark, kind) => [between(mark), ([, inside], inner) => styled(kind, inner(inside))];
@@ -29,14 +28,13 @@ const BLOCKS = [
   [/```.*\n([^]*?)(?:\n?```.*\n?|$)/y, ([, code]) => pre(code)],
   // The page has headings of its own above a message, and no message may break their order.
   [/(#{1,6}) +(.*)\n?/y, ([, marks, text]) => html`<p class="text-heading" data-level=${marks.length}>${read(text)}</p>`],
-  [/([-*_])(?: *\1){2,} *(?:\n|$)/y, () => html`<hr class="text-rule" />`],
+  [/([-*_])(?: *\1){2,} *(?:\n|$)/y, () => html`<hr />`],
   [/(?:>.*\n?)+/y, ([text]) => quote(markdown(text.replace(/^> ?/gm, "")))],
   [/(?:(?:[-*+]|\d+[.)]) .*\n?(?: +.*\n?)*)+/y, ([text]) => listed(text)],
   [/[^|\n]*\|.*\n[ |:-]*-[ |:-]*(?:\n[^|\n]*\|.*)*\n?/y, ([text]) => grid(text)],
   [/.*\n?/y, ([text]) => lines(read(text.trim()))],
 ];
 
-/** @param {string} text */
 export function markdown(text) {
   const shown = [];
   for (let at = 0; at < text.length; ) {

@@ -1,8 +1,7 @@
 /** Slack's mrkdwn. https://docs.slack.dev/messaging/formatting-message-text */
 
 import { ADDRESS, between, CODE, EMOJI, inline } from "./inline.js";
-import { channel, everybody, lines, link, person, pre, quote, styled } from "./shown.js";
-import { decode, emojiOf } from "./words.js";
+import { channel, decode, emojiOf, everybody, lines, link, person, pre, quote, styled } from "./shown.js";
 
 const CONTROL = /<([^<>\n]+)>/y;
 const STYLES = [[between("\\*"), "bold"], [between("_"), "italic"], [between("~"), "strike"]];
@@ -10,11 +9,7 @@ const FENCE = /\n?```\n?([^]+?)\n?```\n?/;
 const TO_THE_END = /^(?:>|&gt;){3} ?/m;
 const QUOTED = /((?:^(?:>|&gt;).*(?:\n|$))+)/m;
 
-/**
- * @param {string} text
- * @param {object} [people] as in shown.js
- * @param {boolean} [verbatim] addresses stay text unless they are marked as links
- */
+/** `people` as in shown.js; `verbatim`: addresses stay text unless they are marked as links. */
 export function mrkdwn(text, people = {}, verbatim = false) {
   const rules = [
     [CONTROL, ([, inside]) => control(inside, people), true],
@@ -27,7 +22,6 @@ export function mrkdwn(text, people = {}, verbatim = false) {
   return text.split(FENCE).flatMap((part, i) => (i % 2 ? pre(uncoded(part, people)) : paragraphs(part, read)));
 }
 
-/** Lines, and runs of lines that begin with the mark of a quotation. */
 function paragraphs(text, read) {
   const end = text.search(TO_THE_END);
   const before = end < 0 ? text : text.slice(0, Math.max(0, end - 1));

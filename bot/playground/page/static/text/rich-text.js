@@ -1,9 +1,7 @@
 /** Slack's rich_text block. https://docs.slack.dev/reference/block-kit/blocks/rich-text-block */
 
-import { channel, everybody, lines, link, list, person, pre, quote, styled } from "./shown.js";
-import { emojiOf } from "./words.js";
+import { channel, emojiOf, everybody, lines, link, list, person, pre, quote, styled } from "./shown.js";
 
-/** @param {{elements: object[]}} block @param {object} people as in shown.js */
 export const richText = (block, people) => block.elements.map((element) => part(element, people));
 
 function part(element, people) {
@@ -19,25 +17,14 @@ function part(element, people) {
 const piece = (element, people) =>
   ["bold", "italic", "strike", "underline", "code"]
     .filter((kind) => element.style?.[kind])
-    .reduce((of, kind) => styled(kind, of), unstyled(element, people));
+    .reduce((of, kind) => styled(kind, of), PIECES[element.type]?.(element, people) ?? element.fallback ?? `[${element.type}]`);
 
-function unstyled({ type, text, url, name, user_id, channel_id, usergroup_id, range, fallback }, people) {
-  switch (type) {
-    case "text":
-      return text;
-    case "link":
-      return link(url, text || url);
-    case "emoji":
-      return emojiOf(name) ?? `:${name}:`;
-    case "user":
-      return person(user_id, "", people);
-    case "channel":
-      return channel(channel_id, "", people);
-    case "usergroup":
-      return everybody(usergroup_id, false);
-    case "broadcast":
-      return everybody(range);
-    default:
-      return fallback ?? `[${type}]`;
-  }
-}
+const PIECES = {
+  text: ({ text }) => text,
+  link: ({ url, text }) => link(url, text || url),
+  emoji: ({ name }) => emojiOf(name) ?? `:${name}:`,
+  user: ({ user_id: id }, people) => person(id, "", people),
+  channel: ({ channel_id: id }, people) => channel(id, "", people),
+  usergroup: ({ usergroup_id: id }) => everybody(id, false),
+  broadcast: ({ range }) => everybody(range),
+};

@@ -5,24 +5,23 @@ import { html } from "htm/preact";
 
 /**
  * Who and what the ids in a text stand for; without it they are shown as they are. It has `me`, `user(id)`,
- * `channel(id)`, `file(id)`, `users()`, `conversations()`, `onMention(id)` and `onChannel(id)`.
+ * `channel(id)`, `users()`, `conversations()`, `onMention(id)` and `onChannel(id)`.
  */
 export const People = createContext({});
 
 const TAGS = { bold: "strong", italic: "em", strike: "s", underline: "u", code: "code" };
 
-/** @param {keyof TAGS} kind */
-export const styled = (kind, of) => html`<${TAGS[kind]} class=${`text-${kind}`}>${of}<//>`;
+export const styled = (kind, of) => html`<${TAGS[kind]} class="text-${kind}">${of}<//>`;
 export const lines = (of) => html`<div class="text-lines">${of}</div>`;
-export const pre = (of) => html`<pre class="text-pre" tabindex="0">${of}</pre>`;
-export const quote = (of) => html`<blockquote class="text-quote">${of}</blockquote>`;
+export const pre = (of) => html`<pre tabindex="0">${of}</pre>`;
+export const quote = (of) => html`<blockquote>${of}</blockquote>`;
 
 /** A link, or only its label where the address is not one to follow: a text may name any scheme. */
-export const link = (url, of) =>
-  /^(https?:\/\/|mailto:|tel:)/i.test(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${of}</a>` : of;
+export const link = (url, of, looks) =>
+  /^(https?:\/\/|mailto:|tel:)/i.test(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer" ...${looks}>${of}</a>` : of;
 
 const mention = (told, forMe, onClick) => {
-  const looks = `text-mention${forMe ? " text-mention-me" : ""}`;
+  const looks = `text-mention${forMe ? " me" : ""}`;
   return onClick
     ? html`<button type="button" class=${looks} onClick=${onClick}>${told}</button>`
     : html`<span class=${looks}>${told}</span>`;
@@ -51,4 +50,24 @@ export function table([head, ...rows], look) {
       <tbody>${rows.map((row) => html`<tr>${row.map((cell, x) => html`<td style=${look(x)}>${cell}</td>`)}</tr>`)}</tbody>
     </table>
   </div>`;
+}
+
+const ENTITIES = { amp: "&", lt: "<", gt: ">" };
+// Any other name stays as it was written.
+const EMOJI = new Map(
+  Object.entries({
+    "+1": "👍", "-1": "👎", white_check_mark: "✅", x: "❌", warning: "⚠️", eyes: "👀", wave: "👋", tada: "🎉", bulb: "💡",
+    memo: "📝", question: "❓", heart: "❤️", smile: "😄", pray: "🙏", rocket: "🚀", thinking_face: "🤔",
+  }),
+);
+
+/** Entities are read once: `&amp;lt;` is the text `&lt;`. */
+export const decode = (text) => text.replace(/&(amp|lt|gt);/g, (_, name) => ENTITIES[name]);
+
+export const emojiOf = (name) => EMOJI.get(name) ?? null;
+
+/** The words of a plain_text object. */
+export function wordsOf(object) {
+  const text = decode(object?.text ?? "");
+  return object?.emoji === false ? text : text.replace(/:([a-z0-9_+-]+):/g, (all, name) => emojiOf(name) ?? all);
 }
