@@ -25,6 +25,11 @@ class Place:
 NORTHWIND = ("Maya Chen", "Jonas Weber", "Priya Nair", "Tom Okafor")
 HARBOR = ("Elena Rossi", "Sam Carter", "Aiko Tanaka")
 
+GREETING = (
+    "Crossroads is installed. Write /decide and what is to be decided, "
+    "or mention @Crossroads and put files beside it."
+)
+
 # The first of each workspace is its administrator.
 TOWN: Mapping[str, tuple[tuple[str, ...], tuple[Place, ...]]] = {
     "Northwind Logistics": (
@@ -45,7 +50,7 @@ TOWN: Mapping[str, tuple[tuple[str, ...], tuple[Place, ...]]] = {
             Place(
                 name="general",
                 people=NORTHWIND,
-                talk=(("Maya Chen", "Crossroads is installed. Write /decide and what is to be decided."),),
+                talk=(("Maya Chen", GREETING),),
             ),
             Place(
                 name="warehouse",

@@ -75,7 +75,6 @@ class Doing:
             web.post("/page/api/delete", self.delete),
             web.post("/page/api/join", self.join),
             web.post("/page/api/invite", self.invite),
-            web.post("/page/api/remove", self.remove),
             web.post("/page/api/direct/open", self.direct),
             web.post("/page/api/read", self.read),
         ]
@@ -130,11 +129,6 @@ class Doing:
         """Add the bot to a channel."""
         person, asked = self._asking.person(request), await read(request, Where)
         return self._channel(person, await person.invites_bot(self._asking.channel(person, asked.channel)))
-
-    async def remove(self, request: web.Request) -> web.Response:
-        """Take the bot out of a channel."""
-        person, asked = self._asking.person(request), await read(request, Where)
-        return self._channel(person, await person.removes_bot(self._asking.channel(person, asked.channel)))
 
     async def direct(self, request: web.Request) -> web.Response:
         """Open a direct conversation: with a person, or with the app as its messages tab."""

@@ -43,7 +43,7 @@ def person_json(user: User) -> Json:
 def workspace_json(workspace: Workspace) -> Json:
     """A workspace."""
     name = workspace.name
-    return {"id": workspace.id, "name": name, "initials": initials(name), "colour": colour(workspace.id)}
+    return {"id": workspace.id, "name": name, "initials": initials(name)}
 
 
 def view_json(world: World, view: View | None) -> Json | None:
@@ -147,8 +147,6 @@ class Presenter:
             "member_count": len(channel.members),
             "members": sorted(channel.members),
             "unread": self.unread(channel.id),
-            "topic": "",
-            "archived": channel.archived,
             "with": person_json(other) if other else None,
         }
 

@@ -149,8 +149,7 @@ async def test_people_channels_and_direct_conversations(tmp_path: Path) -> None:
         _, side = await page.get("sidebar")
         assert [direct["with"]["is_bot"] for direct in side["directs"]] == [True, False]
         assert side["commands"][0]["name"] == "/decide"
-        _, without = await page.post("remove", channel=page.channel.id)
-        assert not without["channel"]["bot_member"]
+        await page.ann.removes_bot(page.channel)
         _, back = await page.post("invite", channel=page.channel.id)
         assert back["channel"]["bot_member"]
         assert (await page.get("sidebar", page.ann, **{"as": "U0"}))[0] == 404
