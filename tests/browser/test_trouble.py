@@ -27,7 +27,7 @@ def maya(watched: Watched, playground: str) -> Iterator[Client]:
     client = Client(watched.page(), playground)
     client.under_the_hood()
     yield client
-    if client.hood.get_by_role("button", name="Start").count():  # a story that failed left it dead
+    if client.hood.get_by_role("button", name="Start", exact=True).count():  # a failed story left it dead
         _starts(client)
     for title in client.hood.get_by_role("switch", checked=True).all_inner_texts():
         client.switches(title, on=False)
@@ -92,5 +92,5 @@ def _kills(maya: Client) -> None:
 
 
 def _starts(maya: Client) -> None:
-    maya.hood.get_by_role("button", name="Start").click()
+    maya.hood.get_by_role("button", name="Start", exact=True).click()
     expect(maya.standing).to_contain_text("Running", timeout=DRAFT)
