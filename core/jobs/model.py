@@ -38,7 +38,8 @@ class Ending:
     """How a job ended, and why, as a slug.
 
     A cancelled job has the reason it was cancelled with. A failed one has the name of an error, `timeout`,
-    `crashed` (it took its process down too often) or `unannounced` (its message could not be posted).
+    `crashed` (it took its process down too often), `unannounced` (its message could not be posted) or
+    `broken_off` (the database failed it for too long).
     `refusal` is the other side's word for why there is no message; "" where it said none.
     """
 

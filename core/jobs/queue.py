@@ -19,6 +19,7 @@ from core.jobs.bells import Bells
 from core.jobs.bodies import Bodies
 from core.jobs.endings import Endings
 from core.jobs.engine import LANE_QUEUE, RUN_QUEUE, THREAD_QUEUE
+from core.jobs.mending import Mender
 from core.jobs.messages import Messages
 from core.jobs.model import (
     Announce,
@@ -42,6 +43,7 @@ from core.telemetry import Emit, ignore
 
 SWEEP = 1.0  # seconds between two looks at who waits too long, and who is to stop
 ENDINGS = 0.05  # seconds between two looks at what ended here
+MEND = 10.0  # seconds between two looks at what the engine gave up
 FORGET = 3_600.0  # seconds between two deletions of what ended long ago
 REPLICAS = 2.0  # seconds between two looks at the other replicas
 QUIET = 3  # looks in a row at which nothing moves, before a drain believes it
@@ -104,12 +106,14 @@ class Queue:
         limits: Limits | None = None,
         clock: Clock | None = None,
         emit: Emit = ignore,
+        counted: Callable[[int], None] = lambda _: None,
     ) -> AsyncIterator[Self]:
         """Open the queue in `sqlite:///file` or `postgresql://user@host/database`, and start to work.
 
         Jobs that a former process left are taken up at once. A SQLite file has one process; a Postgres
         database any number of replicas. Jobs still running at the end are cut off, and taken up by the
-        next process: call `drain` before. Raises SettingsError.
+        next process: call `drain` before. `counted` is told how many replicas there are, whenever that is
+        another number than before; until then there is one. Raises SettingsError.
         """
         address = database.parse(url)
         alone = database.is_sqlite(address)
@@ -122,7 +126,7 @@ class Queue:
             emit=emit,
             alone=alone,
         )
-        replicas = None if alone else Replicas(address, name=queue._name, emit=emit)
+        replicas = None if alone else Replicas(address, name=queue._name, emit=emit, counted=counted)
         async with engine.launched(
             address,
             executor=queue._name,
@@ -256,6 +260,7 @@ class Queue:
             ("all_endings", self._endings.look_at_all, SWEEP if replicas is None else self._limits.poll),
             ("expire", sweeper.expire, SWEEP),
             ("stop", sweeper.stop, SWEEP),
+            ("mend", Mender(messages=self._messages, emit=self._emit).look, MEND),
             ("forget", sweeper.forget, FORGET),
         ]
         if replicas is not None:

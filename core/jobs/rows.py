@@ -27,7 +27,8 @@ WAITING = "ENQUEUED"
 STARTED = "PENDING"
 SUCCEEDED = "SUCCESS"
 WITHDRAWN = "CANCELLED"
-ENDED = (SUCCEEDED, WITHDRAWN, "ERROR", "MAX_RECOVERY_ATTEMPTS_EXCEEDED")
+BROKEN = "ERROR"
+ENDED = (SUCCEEDED, WITHDRAWN, BROKEN, "MAX_RECOVERY_ATTEMPTS_EXCEEDED")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +91,12 @@ async def unfinished(*queues: str, load_input: bool = False) -> list[Row]:
         load_input=load_input,
         load_output=False,
     )
+    return [_row(row) for row in await apart(query)]
+
+
+async def broken(workflow: str) -> list[Row]:
+    """The rows of a kind of workflow whose body raised."""
+    query = partial(DBOS.list_workflows_async, name=workflow, status=BROKEN, load_output=False)
     return [_row(row) for row in await apart(query)]
 
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import asyncio
 
+import sqlalchemy as sa
+
 from core.clock import Clock
 from core.jobs import checkpoints, rows
 from core.jobs.arrivals import Arrivals, priority
@@ -20,7 +22,8 @@ from core.jobs.engine import LANE_QUEUE, RUN_QUEUE, THREAD_QUEUE
 from core.jobs.messages import Messages
 from core.jobs.model import Ending, Job, Json, Outcome, Run
 from core.jobs.naming import Fields, Ids, to_ending, to_fields, to_job, to_result
-from core.jobs.rows import Register
+from core.jobs.patience import patiently
+from core.jobs.rows import Register, Row, Workflow
 from core.jobs.running import Running
 from core.jobs.stopping import asked, take_back, taken_back
 from core.telemetry import Emit
@@ -63,8 +66,8 @@ class Stages:
 
     def register(self, register: Register, *, again: int) -> None:
         """Declare the workflows; of these, only the job itself can take a process down."""
-        register("turn", self.turn, None)
-        register("lane", self.lane, None)
+        register("turn", self._patient("turn", self.turn), None)
+        register("lane", self._patient("lane", self.lane), None)
         register("run", self.run, again)
 
     async def submit(self, job: Job) -> bool:
@@ -151,12 +154,32 @@ class Stages:
         return Ending(outcome=Outcome.DONE)
 
     async def _end_of(self, stage: str, ids: Ids) -> Ending:
-        ended = await self._endings.of(stage)
-        if ended.status == rows.SUCCEEDED:
-            return to_ending(ended.output)
-        if ended.status == rows.WITHDRAWN:
-            return await taken_back(ids)
-        return Ending(outcome=Outcome.FAILED, reason="crashed")
+        return await ending_of(await self._endings.of(stage), ids)
+
+    def _patient(self, stage: str, body: Workflow) -> Workflow:
+        """The same body, run again from its start when the database fails it: a full disk is emptied."""
+
+        async def tried(fields: Fields, *more: Json) -> Json:
+            job, _ = to_job(fields)
+            return await patiently(
+                lambda _: body(fields, *more),
+                clock=self._clock,
+                passes=lambda failure: isinstance(failure, sa.exc.DBAPIError),
+                failed=lambda failure: self._tell(
+                    "stage_failed", job, stage=stage, cause=type(failure).__name__
+                ),
+            )
+
+        return tried
 
     def _tell(self, event: str, job: Job, **facts: str | float) -> None:
         self._emit(event, job=job.id, workspace=job.workspace, **facts)
+
+
+async def ending_of(ended: Row, ids: Ids) -> Ending:
+    """How a job ended, by the stage of it that has."""
+    if ended.status == rows.SUCCEEDED:
+        return to_ending(ended.output)
+    if ended.status == rows.WITHDRAWN:
+        return await taken_back(ids)
+    return Ending(outcome=Outcome.FAILED, reason="crashed")

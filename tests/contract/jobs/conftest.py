@@ -26,6 +26,7 @@ async def opened(
     with ExitStack() as stack:
         patch = stack.enter_context(pytest.MonkeyPatch.context())
         patch.setattr(queue_module, "SWEEP", SWEEP)
+        patch.setattr(queue_module, "MEND", SWEEP)
         patch.setattr(patience, "WAITS", WAITS)
         url = f"sqlite:///{tmp_path_factory.mktemp('jobs')}/jobs.db"
         if request.param == "postgres":
