@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from core.graph.model import Violation
 from core.pipeline.events import Checking, Done, Drafting, Event, FileNote, Queued, Reading, Repairing
 from handlers.presenter import present
-from handlers.standing import Behind, Standing, after, begin, later
+from handlers.standing import Behind, Standing, after, begin, later, taken_up
 from handlers.view import Kind
 from tests.unit.handlers.blocks.checking import check, words
 from tests.unit.handlers.drafts import SCAN, drafted, notes
@@ -161,3 +161,15 @@ def test_a_change_of_stage_matters_more_than_progress_within_it() -> None:
     assert kinds == [tick, stage, tick, stage, tick, stage]
     assert later(standing).kind is tick
     assert present(later(standing), 9.0).kind is tick
+
+
+def test_a_job_goes_on_from_where_it_waited_unless_it_has_been_dealt_other_work() -> None:
+    waited = after(begin("J1", task="refine"), Queued(place=2), 1.0)
+    assert taken_up(waited, begin("J1", task="refine")) == waited
+    assert taken_up(None, begin("J1", task="undo")) == begin("J1", task="undo")
+    other = taken_up(waited, begin("J1", task="refine", files=1))
+    assert (other.files, other.coming, other.has_waited) == (
+        1,
+        begin("J1", task="refine", files=1).coming,
+        True,
+    )
