@@ -100,8 +100,8 @@ def _edge_lines(before: Edge, after: Edge, name: str) -> Iterator[str]:
         ("How strong", strength_percent(before.weight), strength_percent(after.weight)),
     ):
         if was != now:
-            both = was.endswith(" %") and now.endswith(" %")
-            yield f"{what}: {name} {was.removesuffix(' %') if both else was} → {now}"
+            both = was.endswith("%") and now.endswith("%")
+            yield f"{what}: {name} {was.removesuffix('%') if both else was} → {now}"
     was, now = rests_on(before.provenance), rests_on(after.provenance)
     if was != now:
         yield f"Source: {name} {was} → {now}"

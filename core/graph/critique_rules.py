@@ -76,7 +76,7 @@ def _doubt(graph: Graph, at: Sequence[str]) -> Fix | None:
     if edge is None:
         return None
     labels = {node.id: label_of(node) for node in graph.nodes}
-    says = f"Hold {linked(labels[edge.src], labels[edge.dst])} 50 % sure"
+    says = f"Hold {linked(labels[edge.src], labels[edge.dst])} 50% sure"
     why = "No source stands behind it yet."
     return Fix(says=_on_button(says), edits=(SetBelief(src=edge.src, dst=edge.dst, belief=UNSURE, why=why),))
 

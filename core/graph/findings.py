@@ -79,7 +79,7 @@ class Ranking:
     percents of the draws in which an option ranks first, 100 in all: with outcomes counting equally, and
     with every way of weighting them equally likely (SMAA-2). `tipping` has the nearest first, `check_first`
     the most valuable, `tornado` the widest. `evpi` is what knowing everything would be worth. `clear` is
-    False when the leader ranks first in under 60 % of the draws or a change of 0.1 in one belief takes its
+    False when the leader ranks first in under 60% of the draws or a change of 0.1 in one belief takes its
     lead: then nothing may be recommended.
     """
 

@@ -13,7 +13,7 @@ _EDGES = " .,;:!?…\"'“”‘’«»„"
 def likeness(label: str) -> str:
     """What two labels share when they say the same: case, spacing and outer punctuation put aside.
 
-    Signs inside a label stay, since they can be all that differs: "price +5 %" is not "price -5 %", and
+    Signs inside a label stay, since they can be all that differs: "price +5%" is not "price -5%", and
     C++ is not C#. Empty when nothing is left to compare.
     """
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", label).casefold())

@@ -19,12 +19,12 @@ def letter(place: int) -> str:
 
 
 def percent(share: float) -> str:
-    """A share as whole percents: 0.7 is "70 %"."""
-    return f"{round(100 * share)} %"
+    """A share as whole percents: 0.7 is "70%"."""
+    return f"{round(100 * share)}%"
 
 
 def how_sure(belief: float | None) -> str:
-    """A belief as people read it: "70 %", "not said" or "out of range"."""
+    """A belief as people read it: "70%", "not said" or "out of range"."""
     return _unusable(belief, usable=is_belief(belief)) or percent(belief or 0.0)
 
 
@@ -39,7 +39,7 @@ def how_strong(weight: float | None) -> str:
 
 
 def strength_percent(weight: float | None) -> str:
-    """A weight in whole percents: "70 %", "−20 %", or as `how_sure`."""
+    """A weight in whole percents: "70%", "−20%", or as `how_sure`."""
     return _unusable(weight, usable=is_weight(weight)) or percent(weight or 0.0).replace("-", "−")
 
 

@@ -132,7 +132,7 @@ def _share(effect: Effect) -> str:
         return ""
     least, middle, most = sorted(q if effect.mean > 0 else -q for q in quantiles)
     if least > 0:
-        return "in at least 90 % of the draws"
+        return "in at least 90% of the draws"
     against = ", and the other way in some" if least < 0 else ""
     if middle > 0:
         return f"in at least half of the draws{against}"

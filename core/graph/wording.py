@@ -57,11 +57,11 @@ def reading(graph: Graph, analysis: Analysis) -> str:
     if not ranking.clear:
         (first, most), (second, next_most) = shares[:2]
         names = label_by_id(graph, first), label_by_id(graph, second)
-        spread = f"{names[0]} ranks first in {most} % {draws}, {names[1]} in {next_most} %."
+        spread = f"{names[0]} ranks first in {most}% {draws}, {names[1]} in {next_most}%."
         return f"{_too_close(graph, ranking)} {spread}"
     share = dict(shares)[ranking.leader]
     leader = label_by_id(graph, ranking.leader)
-    return f"{leader} ranks first in {share} % {draws}. {_what_flips(graph, ranking)}"
+    return f"{leader} ranks first in {share}% {draws}. {_what_flips(graph, ranking)}"
 
 
 def consequence_table(graph: Graph, analysis: Analysis) -> Table:
@@ -111,9 +111,9 @@ def _too_close(graph: Graph, ranking: Ranking) -> str:
 
 
 def tips_when(tip: Tipping) -> str:
-    """The belief that takes the lead: "less than 55 % sure"."""
+    """The belief that takes the lead: "less than 55% sure"."""
     percents = min(max(round(100 * tip.tips_at), 1), 99)
-    return f"{'less' if tip.tips_at < tip.belief else 'more'} than {percents} % sure"
+    return f"{'less' if tip.tips_at < tip.belief else 'more'} than {percents}% sure"
 
 
 def claim(graph: Graph, link: Tipping | CheckFirst) -> str:

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     import typst
 
 TEMPLATE = Path(__file__).with_name("template.typ")
-_TEMPLATE = b"".join(file.read_bytes() for file in sorted(TEMPLATE.parent.glob("*.typ")))
+_RELEASE = digest(  # of the template, and of the code that lays out what it draws
+    *(file.read_bytes() for kind in ("*.typ", "*.py") for file in sorted(TEMPLATE.parent.glob(kind)))
+)
 THREADS = 2
 _UNITS_PER_INCH = 144  # the template's unit is half a point
 _EPOCH = 0  # seconds: the date inside a PDF, so that equal pictures are equal bytes
@@ -107,7 +109,7 @@ def key(picture: Picture) -> str:
     """The digest of all that makes a picture what it is, for caches; equal graphs count as equal.
 
     The letters of the options stand beside the graph, since its parts in order do not tell them. The template
-    counts too: a cache may outlive a release.
+    and the layout count too: a cache may outlive a release.
     """
     previous = picture.previous
     order = [list(letters(graph).items()) for graph in (picture.graph, previous) if graph]
@@ -116,5 +118,5 @@ def key(picture: Picture) -> str:
         canonical(picture.graph),
         canonical(previous) if previous else b"",
         repr(look).encode("utf-8", "backslashreplace"),
-        _TEMPLATE,
+        _RELEASE.encode(),
     )

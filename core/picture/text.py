@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
@@ -18,6 +19,8 @@ _VIRAMA = 9  # the combining class of marks that join letters; a second one in a
 _ABOVE_OR_BELOW = 200  # combining classes from here on place a mark around its base
 _MAX_CLUSTER = 16  # code points in one character: the longest emoji sequences have about ten
 _MAX_WORD = 7.2  # em: what the narrowest column takes
+_LOOSE_UNIT = re.compile(r"(?<=\d) (?=[%‰])")  # "5 %", as many languages write it
+_NO_BREAK = "\u00a0"  # a space at which no line ends
 _BREAK = "\u200b"  # a place to break that shows nothing
 _HYPHEN = "\u00ad"  # a place to break that shows a hyphen when it is used
 _BY_DICTIONARY = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"))  # Thai to Khmer
@@ -37,14 +40,17 @@ def plain(text: str, limit: int = MAX_LABEL) -> str:
 
 
 def drawable(text: str, typefaces: Typefaces, limit: int = MAX_LABEL) -> str:
-    """`plain(text)` with "·" for what no typeface can draw, and with places to break in long words."""
+    """`plain(text)` with "·" for what no typeface can draw, and with places to break in long words.
+
+    A number stays with its "%", however it is written.
+    """
     shown: list[str] = []
     for cluster in graphemes(plain(text, limit)):
         glyphs = _drawn(cluster, typefaces)
         if glyphs == MISSING and shown and shown[-1] == MISSING:
             continue
         shown.append(glyphs)
-    return "".join(_breakable(shown))
+    return _LOOSE_UNIT.sub(_NO_BREAK, "".join(_breakable(shown)))
 
 
 def is_rtl(text: str) -> bool:

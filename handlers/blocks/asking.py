@@ -123,7 +123,7 @@ def _foot(asking: Asking) -> Iterator[Block]:
     if not asking.drafted:
         buttons.append(Button(text="Draft now", action=Action.DRAFT_NOW, value=carried))
     yield actions(buttons)
-    sure = f"{round(100 * asking.confidence)} % of what a draft needs is there"
+    sure = f"{round(100 * asking.confidence)}% of what a draft needs is there"
     yield context(f"Round {asking.round} of at most {MAX_ROUNDS} · {sure} · a reply here does as well")
 
 

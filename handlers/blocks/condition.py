@@ -27,7 +27,7 @@ def condition(load: Load, memory: Memory | None, drafters: Sequence[Drafter], ve
 
 def _held(memory: Memory) -> str:
     share = memory.resident / memory.limit
-    held = f"Memory: {memory.resident / MB:,.0f} of {memory.limit / MB:,.0f} MB ({100 * share:.0f} %)"
+    held = f"Memory: {memory.resident / MB:,.0f} of {memory.limit / MB:,.0f} MB ({100 * share:.0f}%)"
     return held if memory.accepting else f"{held}; no new draft begins until it falls"
 
 

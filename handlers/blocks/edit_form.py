@@ -128,9 +128,9 @@ def _field(graph: Graph, part: Part, input_: Input, value: str) -> tuple[str, di
             chosen = choices[int(value)] if value else ""
             return "Which direction is wanted?", one_of(choices, chosen=chosen), ""
         case Input.BELIEF:
-            return "How sure (0 to 100 %)", number(value), "0 is not at all, 100 is certain."
+            return "How sure (0 to 100%)", number(value), "0 is not at all, 100 is certain."
         case Input.WEIGHT:
-            return "How strong (−100 to 100 %)", number(value), _meaning(graph, part)
+            return "How strong (−100 to 100%)", number(value), _meaning(graph, part)
         case Input.DROP:
             choice = "Drop this node, with its links" if part.node else "Drop this link"
             return "Or", some_of([choice], chosen=[choice] if value else []), ""

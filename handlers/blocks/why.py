@@ -59,8 +59,8 @@ def _options(why: Why, limit: int) -> Iterator[Block]:
 def _first(option: Standing, draws: int) -> Iterator[str]:
     if option.first is not None:
         any_weights = option.first_any_weights
-        weighted = "" if any_weights is None else f"; with outcomes weighted in any way, in {any_weights} %"
-        yield f"Ranks first in {option.first} % of {draws:,} draws{weighted}."
+        weighted = "" if any_weights is None else f"; with outcomes weighted in any way, in {any_weights}%"
+        yield f"Ranks first in {option.first}% of {draws:,} draws{weighted}."
 
 
 def _cell(cell: Cell) -> str:

@@ -66,13 +66,13 @@ def test_a_label_is_changed_by_hand_and_what_is_wrong_is_said_in_the_form(maya: 
     part = form.get_by_role("combobox", name="What do you want to change?")
     part.fill("→ cost")
     part.press("Enter")
-    sure = form.get_by_label("How sure (0 to 100 %)")
+    sure = form.get_by_label("How sure (0 to 100%)")
     sure.fill("170", timeout=DRAFT)
     form.get_by_role("button", name="Change", exact=True).click()
     expect(sure).to_have_attribute("aria-invalid", "true", timeout=DRAFT)
     sure.fill("90")
     maya.sends(form, "Change")
-    expect(maya.reply("revision 2")).to_contain_text("90 %")
+    expect(maya.reply("revision 2")).to_contain_text("90%")
 
 
 def test_a_suggested_option_is_added_by_one_click(maya: Client) -> None:

@@ -115,7 +115,7 @@ async def test_a_number_out_of_range_is_told_at_its_field(world: Scene) -> None:
     refused = await world.bob.submits(view, {input_of(view, "belief"): "140"})
     assert refused.errors == {input_of(view, "belief"): "Give a number from 0 to 100."}
     assert (await world.bob.submits(view, {input_of(view, "belief"): "85"})).ok
-    assert "85 %" in told(await world.until_shown(CHANGED, world.channel))
+    assert "85%" in told(await world.until_shown(CHANGED, world.channel))
 
 
 def link_of(view: View) -> str:

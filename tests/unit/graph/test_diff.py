@@ -92,14 +92,14 @@ def test_added_changed_and_removed_parts_are_told_in_words() -> None:
     assert told(a, b) == (
         "Added option “Wait a year”",
         "Added link “How do we staff the rebuild? → Wait a year”",
-        "Added link “Wait a year → Delivery speed”, 70 % sure",
+        "Added link “Wait a year → Delivery speed”, 70% sure",
         "Title: “Staffing the rebuild” is now “Staffing”",
         "Renamed option “Hire three engineers” to “Hire four engineers”",
         "Text of “Hire four engineers” changed",
         "“Delivery speed” is now of the kind risk, was outcome",
         "“Delivery speed”: direction not said, was want more",
-        "How sure: “Use an agency → Delivery speed” 80 → 85 %",
-        "How strong: “Use an agency → Delivery speed” 70 → −20 %",
+        "How sure: “Use an agency → Delivery speed” 80 → 85%",
+        "How strong: “Use an agency → Delivery speed” 70 → −20%",
         "Source: “Use an agency → Delivery speed” hypothesis → costs.csv, row 2",
         "Removed outcome “Cost”",
         "Removed link “How do we staff the rebuild? → Hire four engineers”",
@@ -108,8 +108,8 @@ def test_added_changed_and_removed_parts_are_told_in_words() -> None:
 
 def test_numbers_that_appear_or_vanish_are_told() -> None:
     a, b = staffing(), with_edges(staffing(), link("hire", "speed", None, 0.2))
-    assert told(a, b) == ("How sure: “Hire three engineers → Delivery speed” 60 % → not said",)
-    assert told(b, a) == ("How sure: “Hire three engineers → Delivery speed” not said → 60 %",)
+    assert told(a, b) == ("How sure: “Hire three engineers → Delivery speed” 60% → not said",)
+    assert told(b, a) == ("How sure: “Hire three engineers → Delivery speed” not said → 60%",)
 
 
 def test_another_quote_from_the_same_place_is_told() -> None:

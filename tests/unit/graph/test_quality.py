@@ -130,7 +130,7 @@ FOUND = [
     (
         staffing(),
         "CONFIDENT_GUESS",
-        "“Use an agency → Delivery speed” is held 80 % sure and rests on no source. What",
+        "“Use an agency → Delivery speed” is held 80% sure and rests on no source. What",
         ("agency::speed",),
     ),
     (
@@ -142,7 +142,7 @@ FOUND = [
     (
         with_edges(staffing(), link("hire", "speed", 0.75, 0.2), link("hire", "cost", 0.8, 0.2)),
         "NARROW_BELIEFS",
-        "All 4 links are held between 75 % and 90 % sure",
+        "All 4 links are held between 75% and 90% sure",
         (),
     ),
     (
@@ -204,8 +204,8 @@ def test_numbers_that_take_one_or_two_values_are_asked_about() -> None:
     beliefs, weights = asked(graph, "ANCHORED_BELIEFS"), asked(graph, "ANCHORED_WEIGHTS")
     assert beliefs is not None
     assert weights is not None
-    assert beliefs.question.startswith("6 beliefs take only 2 values, 70 % and 80 %.")
-    assert weights.question.startswith("6 strengths take only 1 value, 50 %.")
+    assert beliefs.question.startswith("6 beliefs take only 2 values, 70% and 80%.")
+    assert weights.question.startswith("6 strengths take only 1 value, 50%.")
 
 
 @pytest.mark.parametrize(("source", "name"), [("costs.csv", "costs.csv"), ("brief", "the brief")])

@@ -71,9 +71,9 @@ def test_what_takes_the_lead_and_what_to_check_are_sentences_with_both_labels() 
     assert 0 < len(found.flips) <= MOST
     assert 0 < len(found.check_first) <= MOST
     assert found.flips[0].startswith("A Hire three engineers takes the lead if you are less than ")
-    assert found.flips[0].endswith("that “Use an agency” raises “Delivery speed”; the graph says 90 %.")
+    assert found.flips[0].endswith("that “Use an agency” raises “Delivery speed”; the graph says 90%.")
     assert found.check_first[0] == (
-        "Find out whether “Use an agency” raises “Delivery speed”; the graph is 90 % sure."
+        "Find out whether “Use an agency” raises “Delivery speed”; the graph is 90% sure."
     )
 
 
@@ -107,8 +107,8 @@ def test_the_share_of_draws_follows_how_sure_the_links_are() -> None:
         graph = with_edges(staffing(), link("hire", "cost", belief, weight))
         return why_of(graph, draws=2_000).options[0].cells[0].share
 
-    assert share(1.0, 0.8) == "in at least 90 % of the draws"
-    assert share(1.0, -0.8) == "in at least 90 % of the draws"
+    assert share(1.0, 0.8) == "in at least 90% of the draws"
+    assert share(1.0, -0.8) == "in at least 90% of the draws"
     assert share(0.7, -0.8) == "in at least half of the draws"
     assert share(0.3, 0.8) == "in less than half of the draws"
     assert share(0.07, 1.0) == "in few of the draws"

@@ -32,8 +32,8 @@ def test_a_clear_leader_is_named_with_what_would_flip_it() -> None:
     assert ranking is not None
     share = dict(ranking.first_share)["agency"]
     assert reading(staffing(), analyse(staffing())) == (
-        f"Use an agency ranks first in {share} % of 10,000 draws. It would lose the lead if you were less "
-        "than 39 % sure that “Use an agency” raises “Delivery speed”: check that first."
+        f"Use an agency ranks first in {share}% of 10,000 draws. It would lose the lead if you were less "
+        "than 39% sure that “Use an agency” raises “Delivery speed”: check that first."
     )
 
 
@@ -48,14 +48,14 @@ def test_a_link_that_speaks_against_the_leader_tips_when_you_are_surer() -> None
         link("slump", "speed", 1.0, -0.6),
     )
     assert read(graph).endswith(
-        "if you were more than 50 % sure that “Use an agency” raises “Churn”: check that first."
+        "if you were more than 50% sure that “Use an agency” raises “Churn”: check that first."
     )
 
 
 def test_a_lead_that_no_single_belief_takes_says_so() -> None:
     graph = speed_only(link("hire", "speed", 0.9, -0.5))
     assert re.fullmatch(
-        r"Use an agency ranks first in \d+ % of 1,000 draws. "
+        r"Use an agency ranks first in \d+% of 1,000 draws. "
         r"No change of a single belief would take its lead.",
         read(graph),
     )
@@ -65,8 +65,8 @@ def test_too_close_to_call_names_what_to_settle_and_no_winner() -> None:
     graph = with_edges(staffing(), link("agency", "speed", 0.45, 0.7))
     assert re.fullmatch(
         r"Too close to call: settle whether “Use an agency” raises “Delivery speed” first. "
-        r"(Hire three engineers|Use an agency) ranks first in \d+ % of 1,000 draws, "
-        r"(Hire three engineers|Use an agency) in \d+ %.",
+        r"(Hire three engineers|Use an agency) ranks first in \d+% of 1,000 draws, "
+        r"(Hire three engineers|Use an agency) in \d+%.",
         read(graph),
     )
 
@@ -90,7 +90,7 @@ def test_where_options_are_not_ranked_the_reason_is_the_reading() -> None:
 
 def test_percents_stay_between_one_and_ninety_nine() -> None:
     graph = speed_only(link("hire", "speed", 0.9, 0.001), link("agency", "speed", 0.8, 0.9))
-    assert "less than 1 % sure" in read(graph)
+    assert "less than 1% sure" in read(graph)
 
 
 @quick

@@ -100,3 +100,8 @@ def test_places_to_break_change_nothing_else() -> None:
 )
 def test_direction_follows_the_first_strong_character(text: str, *, rtl: bool) -> None:
     assert is_rtl(text) is rtl
+
+
+def test_a_number_is_never_parted_from_its_unit() -> None:
+    assert drawable("prix +5 % ou 10 ‰, 53%", SHIPPED) == "prix +5\u00a0% ou 10\u00a0‰, 53%"
+    assert drawable("a % of it", SHIPPED) == "a % of it"

@@ -42,7 +42,7 @@ async def test_an_edit_is_analysed_anew_and_says_what_changed_and_why() -> None:
     told = {line.text: revised.reason(line) for line in revised.lines}
     assert told == {
         "Renamed option “Hire three engineers” to “Hire two engineers”": BY_HAND,
-        "How sure: “Hire two engineers → Delivery speed” 60 → 95 %": "Two are signed.",
+        "How sure: “Hire two engineers → Delivery speed” 60 → 95%": "Two are signed.",
     }
     after = revised.draft.assessment
     assert apply(revised.changes, revised.previous) == after.graph

@@ -252,9 +252,9 @@ def test_a_drawing_puts_each_kind_in_a_row_and_unknown_kinds_last() -> None:
 def test_a_link_says_how_sure_and_how_strong_or_what_is_missing() -> None:
     graph = with_edges(staffing(), link("hire", "cost", None, 0.5), link("hire", "speed", 0.5, 0.0, COSTS))
     captions = {arrow.link.key: arrow.caption for arrow in parts_of(graph).arrows}
-    assert captions["agency", "cost"] == "90 % sure, raises it"
+    assert captions["agency", "cost"] == "90% sure, raises it"
     assert captions["hire", "cost"] == "how sure: not said, raises it"
-    assert captions["hire", "speed"] == "50 % sure, changes nothing"
+    assert captions["hire", "speed"] == "50% sure, changes nothing"
     assert captions["how", "hire"] == ""
 
 

@@ -94,7 +94,7 @@ def test_what_other_renderers_make_links_of_is_broken_up(text: str) -> None:
 
 
 def test_plain_sentences_stay_readable() -> None:
-    sentence = "Use an agency ranks first in 62 % of 10,000 draws: check “A → B” (first)."
+    sentence = "Use an agency ranks first in 62% of 10,000 draws: check “A → B” (first)."
     assert escaped(sentence) == sentence
 
 
@@ -156,8 +156,8 @@ def test_the_report_holds_everything_a_decision_record_needs() -> None:
         "| Option | Cost (want less) | Delivery speed (want more) |",
         "| B Use an agency | ▲▲ | ▲▲ |",
         "**Date:** 2026-11-22",
-        "| Use an agency → Cost | 90 % | raises it | source 1 |",
-        "| Use an agency → Delivery speed | 80 % | raises it strongly | hypothesis |",
+        "| Use an agency → Cost | 90% | raises it | source 1 |",
+        "| Use an agency → Delivery speed | 80% | raises it strongly | hypothesis |",
         "1. costs\\.csv, row 2: “agency, 180000”",
         "- “Use an agency → Delivery speed”: Nobody has measured it",
         "- No option keeps things as they are. What happens if nothing is done?",

@@ -21,7 +21,7 @@ def test_all_of_it_is_told_on_one_screen() -> None:
     assert told.split("\n") == [
         "*Status*",
         "1 draft running, 3 waiting",
-        "Memory: 412 of 2,048 MB (20 %)",
+        "Memory: 412 of 2,048 MB (20%)",
         "Asked for drafts: Anthropic (claude-sonnet-5-5), then OpenAI (gpt-6), then the built-in drafter",
         "Crossroads 1.2.3",
     ]
@@ -30,7 +30,7 @@ def test_all_of_it_is_told_on_one_screen() -> None:
 def test_a_shortage_of_memory_is_told_with_what_it_means() -> None:
     memory = Memory(resident=960, limit=1_000, accepting=False)
     told = words(condition(Load(running=0, waiting=0), memory, [BUILT_IN], "1"))
-    assert "(96 %); no new draft begins until it falls" in told
+    assert "(96%); no new draft begins until it falls" in told
 
 
 def test_memory_that_nobody_has_looked_at_is_not_told() -> None:

@@ -43,7 +43,7 @@ def test_a_draft_goes_from_what_it_says_to_how_it_came_about() -> None:
     assert words(finished(Shown(job="J1", draft=draft, picture="F1"))) == (
         "# Staffing the rebuild\n"
         "picture F1\n"
-        "Use an agency ranks first in 80 % of 100 draws. It would lose the lead if you were less than 39 % "
+        "Use an agency ranks first in 80% of 100 draws. It would lose the lead if you were less than 39% "
         "sure that “Use an agency” raises “Delivery speed”: check that first.\n"
         "Option | Cost (want less) | Delivery speed (want more)\n"
         "A  Hire three engineers | ▲ | ▲\n"
@@ -67,14 +67,14 @@ def test_each_rendering_says_less_until_only_text_is_left() -> None:
     assert "```A  Hire three engineers\n   Cost (want less): ▲\n" in words(basic)
     assert [block["type"] for block in gist.blocks][:2] == ["header", "section"]
     assert "```" not in words(gist)
-    assert text.text.startswith("Staffing the rebuild\nUse an agency ranks first in 80 % of 100 draws.")
+    assert text.text.startswith("Staffing the rebuild\nUse an agency ranks first in 80% of 100 draws.")
     assert "B  Use an agency\n   Cost (want less): ▲▲\n" in text.text
     assert text.kind is Kind.TERMINAL
 
 
 def test_what_notifications_show_is_the_title_and_the_reading() -> None:
     view = finished(Shown(job="J1", draft=drafted()))
-    assert view.text.startswith("Staffing the rebuild\nUse an agency ranks first in 80 %")
+    assert view.text.startswith("Staffing the rebuild\nUse an agency ranks first in 80%")
     assert "Sources" not in view.text
 
 

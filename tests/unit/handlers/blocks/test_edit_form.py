@@ -95,7 +95,7 @@ def test_every_part_can_be_chosen_in_words() -> None:
         ),
         (
             "agency::cost",
-            [("How sure (0 to 100 %)", "90"), ("How strong (−100 to 100 %)", "40"), ("Or", "")],
+            [("How sure (0 to 100%)", "90"), ("How strong (−100 to 100%)", "40"), ("Or", "")],
         ),
         ("how::hire", [("Or", "")]),
     ],
@@ -130,8 +130,8 @@ def test_a_number_that_is_none_is_not_shown() -> None:
         edges=(Edge(src="agency", dst="cost", belief=float("nan"), weight=-7.0),),
     )
     assert asks(form_of(odd, "agency::cost")) == [
-        ("How sure (0 to 100 %)", ""),
-        ("How strong (−100 to 100 %)", ""),
+        ("How sure (0 to 100%)", ""),
+        ("How strong (−100 to 100%)", ""),
         ("Or", ""),
     ]
 

@@ -131,7 +131,7 @@ def test_questions_say_why_they_are_asked_and_can_be_skipped() -> None:
         "or it can be drafted as it is.\n"
         "*By when?*\nThere is no date. Time counts.\n"
         "[Answer] [Draft now]\n"
-        "(Round 1 of at most 3 · 40 % of what a draft needs is there · a reply here does as well)"
+        "(Round 1 of at most 3 · 40% of what a draft needs is there · a reply here does as well)"
     )
 
 
