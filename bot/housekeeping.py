@@ -23,6 +23,7 @@ CLEAN = 3_600.0  # seconds between two looks at what is old
 DAY = 86_400.0  # seconds
 REMEMBER = 8 * DAY  # seconds that a forgotten job is known for: longer than the queue knows it
 ENDING = 2.0  # seconds that the jobs of a workspace that leaves have to end: Slack waits for three
+CLEARING = 1.0  # seconds that the caches have to answer meanwhile
 LOOK = 0.05  # seconds between two looks at those
 ECHO = 60.0  # seconds after it left in which its caches are cleared again: a job may have ended late
 
@@ -53,7 +54,11 @@ class Housekeeping:
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
         """Keep house meanwhile."""
-        looks = (("forget", self._forget, FORGET), ("clean", self.clean, CLEAN))
+        looks = (
+            ("forget", self._eraser.look, FORGET),
+            ("left", self.clear_left, FORGET),
+            ("clean", self.clean, CLEAN),
+        )
         async with beside(
             *(repeat(name, look, every, clock=self._clock, emit=self._emit) for name, look, every in looks)
         ):
@@ -76,18 +81,28 @@ class Housekeeping:
         await asyncio.to_thread(sweep, Path(tempfile.gettempdir()), now=now)
 
     async def leave(self, workspace: str) -> None:
-        """Delete everything of a workspace that uninstalled the app. What runs there is stopped first."""
+        """Delete everything of a workspace that uninstalled the app. What runs there is stopped first.
+
+        A cache that is away is cleared when it is back: that is no reason for Slack to tell us again.
+        """
         jobs = await self._queue.cancel_all(workspace, FORGOTTEN)
         until = self._clock.monotonic() + ENDING
         while not await self._queue.ended(jobs) and self._clock.monotonic() < until:
             await self._clock.sleep(LOOK)
         await self._store.forget_workspace(workspace)
         self._left[workspace] = self._clock.now()
-        await self._cache.clear(workspace)
+        try:
+            async with asyncio.timeout(CLEARING):
+                await self.clear_left()
+        except Exception as failure:  # noqa: BLE001  whatever it is, the next look tries again
+            self._emit("look_failed", look="left", cause=type(failure).__name__)
 
-    async def _forget(self) -> None:
+    async def clear_left(self) -> None:
+        """Clear the caches of the workspaces that left, as long as a job of theirs may fill them again.
+
+        Raises what the cache raises, and forgets none of them then.
+        """
         for workspace, since in tuple(self._left.items()):
             await self._cache.clear(workspace)
             if self._clock.now() - since > ECHO:
                 del self._left[workspace]
-        await self._eraser.look()

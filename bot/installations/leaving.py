@@ -17,15 +17,17 @@ def leaving(access: Access, on_uninstalled: OnUninstalled, *, emit: Emit) -> Mid
     """A global middleware for Bolt: `app.use(leaving(...))`.
 
     It works before Slack has its answer, as no listener does: when something fails, Slack tells us again.
-    The token goes last, for the same reason.
+    The token goes last, for jobs that end may still use it, but it goes whatever failed before.
     """
 
     async def leave(body: Mapping[str, Any], next_: Next) -> None:
         if _is_end(body):
             workspace = str(body["team_id"])
             if await access.has_left(workspace):
-                await on_uninstalled(workspace)
-                await access.forget(workspace)
+                try:
+                    await on_uninstalled(workspace)
+                finally:
+                    await access.forget(workspace)
                 emit("uninstalled", workspace=workspace)
         await next_()
 
