@@ -120,6 +120,15 @@ def ensure_workspace(db: Connections, connection: sa.Connection, workspace: str)
     connection.execute(new.on_conflict_do_nothing())
 
 
+def holds_workspace(connection: sa.Connection, workspace: str) -> bool:
+    """Whether anything is stored of a workspace; if so, it stays until the transaction ends.
+
+    For what may come late: a job that outlasts its workspace must not bring it back.
+    """
+    query = sa.select(tables.workspaces.c.id).where(tables.workspaces.c.id == workspace)
+    return connection.execute(query.with_for_update(read=True, key_share=True)).first() is not None
+
+
 def hold_draft(connection: sa.Connection, key: DraftKey) -> None:
     """Lock a draft's row until the transaction ends. Raises DraftForgotten when it is gone."""
     drafts = tables.drafts

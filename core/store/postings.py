@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from core.store.connections import Connections, ensure_workspace, of_draft
+from core.store.connections import Connections, holds_workspace, of_draft
 from core.store.records import DraftKey, PostedKind, Posting
 from core.store.tables import postings
 
@@ -18,7 +18,10 @@ class Postings:
     db: Connections
 
     async def note(self, posting: Posting) -> None:
-        """Write down what is put into the source, or is about to be; a forgotten draft is no obstacle."""
+        """Write down what is put into the source, or is about to be; a forgotten draft is no obstacle.
+
+        Nothing is written down of a workspace that left: nobody could delete it there any more.
+        """
         workspace = posting.draft.workspace
         new = self.db.insert(postings).values(
             workspace=workspace,
@@ -29,8 +32,8 @@ class Postings:
         )
 
         def work(connection: sa.Connection) -> None:
-            ensure_workspace(self.db, connection, workspace)
-            connection.execute(new.on_conflict_do_nothing())
+            if holds_workspace(connection, workspace):
+                connection.execute(new.on_conflict_do_nothing())
 
         await self.db.change(work)
 

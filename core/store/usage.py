@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from core.clock import Clock
 from core.llm.usage import Usage
-from core.store.connections import Connections, ensure_workspace
+from core.store.connections import Connections, holds_workspace
 from core.store.records import UsageTotal
 from core.store.tables import usage
 
@@ -24,13 +24,12 @@ class UsageLedger:
     clock: Clock
 
     async def add(self, workspace: str, used: Sequence[Usage], *, person: str) -> None:
-        """Write down billed replies, and the person they were billed for."""
+        """Write down billed replies, and the person they were billed for, unless the workspace left."""
         now = self.clock.now()
         rows = [{"workspace": workspace, "person": person, "created": now, **asdict(one)} for one in used]
 
         def work(connection: sa.Connection) -> None:
-            ensure_workspace(self.db, connection, workspace)
-            if rows:
+            if rows and holds_workspace(connection, workspace):
                 connection.execute(sa.insert(usage), rows)
 
         await self.db.change(work)

@@ -54,6 +54,15 @@ async def test_a_forgotten_workspace_leaves_no_row_at_all(store: Store) -> None:
     assert await store.forget_workspace("T1") is False
 
 
+async def test_what_comes_late_does_not_bring_a_workspace_back(store: Store) -> None:
+    draft = await opened(store)
+    await store.forget_workspace("T1")
+    await store.usage.add("T1", [Usage(provider="p", model="m", task="draft")], person="U1")
+    await store.usage.add("T1", [], person="U1")
+    await store.postings.note(Posting(draft=draft.key, kind=PostedKind.FILE, id="F1"))
+    assert not any((await rows(store)).values())
+
+
 async def test_drafts_expire_when_nobody_touched_them(store: Store, clock: Ahead) -> None:
     old, revised = await opened(store), await opened(store)
     clock.ahead += 100

@@ -67,6 +67,8 @@ async def test_a_channel_is_watched_until_it_is_not(store: Store, clock: Ahead) 
 async def test_usage_adds_up_by_model_and_unpriced_calls_are_counted_apart(
     store: Store, clock: Ahead
 ) -> None:
+    for workspace in ("T1", "T2"):
+        await store.workspaces.put(Workspace(id=workspace))
     one = Usage(provider="anthropic", model="m", task="draft", input=10, output=5, reasoning=1, cost=0.5)
     await store.usage.add("T1", [one, replace(one, cache_read=7, cost=None)], person="U1")
     await store.usage.add("T1", [replace(one, task="repair")], person="U2")

@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from core.llm.usage import Usage
+from core.store.records import Workspace
 from handlers.surfaces import COMMAND
 from tests.fakes.anthropic_server import AnthropicServer
 from tests.fakes.clock import HELD, Gated
@@ -37,6 +38,7 @@ async def test_usage_tells_calls_tokens_cost_and_what_caching_saved(tmp_path: Pa
             output=8_000,
             cost=0.78,
         )
+        await bot.store.workspaces.put(Workspace(id=world.team.id))
         await bot.store.usage.add(world.team.id, [used, used], person=world.ann.id)
         _, plain, _, read, _, written = PRICES[MODEL]
         saved = 2 * (plain - read) - 0.2 * (written - plain)  # dollars, of 2 and 0.2 million tokens
@@ -100,7 +102,7 @@ async def test_status_of_the_program_tells_its_memory_and_the_limit(
 ) -> None:
     async with scene(tmp_path) as world, serving(world, unused_tcp_port):
         said = await answer(world, "status")
-        held = re.search(r"Memory: ([\d,]+) of ([\d,]+) MB \(\d+ %\)", said)
+        held = re.search(r"Memory: ([\d,]+) of ([\d,]+) MB \(\d+%\)", said)
         assert held is not None
         resident, limit = (int(number.replace(",", "")) for number in held.groups())
         assert 0 < resident < limit
