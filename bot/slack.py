@@ -55,6 +55,7 @@ from handlers.privately import Privately
 from handlers.runner import Runner
 from handlers.uploads import Uploads
 from handlers.work.hands import Hands
+from handlers.work.remade import Remaker
 from handlers.writer import Writer
 
 # Seconds, of one call of Slack's API. A call given up too soon may still take effect, after a later one.
@@ -139,11 +140,16 @@ async def open_bot(
         hooks = _Hooks(
             runner=Runner(hands),
             announcer=Announcer(bench, alone=_is_alone(settings)),
-            closer=Closer(bench, privately=privately, max_wait=limits.max_wait),
+            closer=Closer(
+                bench,
+                privately=privately,
+                remake=Remaker(store=store, archive=hands.archive, tools=tools.tools_of),
+                max_wait=limits.max_wait,
+            ),
             admission=Admission(accepting, orders=bench.orders, max_wait=limits.max_wait, clock=clock),
             within=within,
         )
-        queue = await stack.enter_async_context(_queue(settings, bench, hooks, limits))
+        queue = await stack.enter_async_context(_queue(settings, bench, hooks, limits, counted=gate.share))
         desk = Desk(
             orders=bench.orders,
             jobs=queue,
@@ -227,8 +233,10 @@ def _limits(settings: Settings) -> Limits:
 
 
 @asynccontextmanager
-async def _queue(settings: Settings, bench: Bench, hooks: _Hooks, limits: Limits) -> AsyncIterator[Queue]:
-    """The queue, with what is looked at beside it again and again."""
+async def _queue(
+    settings: Settings, bench: Bench, hooks: _Hooks, limits: Limits, *, counted: Callable[[int], None]
+) -> AsyncIterator[Queue]:
+    """The queue, with what is looked at beside it again and again; `counted` hears how many replicas live."""
     async with Queue.open(
         settings.database,
         run=hooks.run,
@@ -237,6 +245,7 @@ async def _queue(settings: Settings, bench: Bench, hooks: _Hooks, limits: Limits
         limits=limits,
         clock=bench.clock,
         emit=bench.emit,
+        counted=counted,
     ) as queue:
 
         async def tell_places() -> None:
