@@ -56,7 +56,7 @@ async def test_the_token_is_forgotten_even_when_something_else_could_not_be() ->
         return
 
     bots, facts = NoBots(), Facts()
-    access = Access(bots, AsyncWebClient())  # type: ignore[arg-type]  its names are of no concern
+    access = Access(bots, AsyncWebClient())
     leave = leaving(access, fails, emit=facts)
     with pytest.raises(ConnectionError):  # Slack tells us again, then
         await leave(GONE, on)
@@ -71,9 +71,9 @@ async def house_of(
     async with Store.open(f"sqlite:///{tmp_path}/crossroads.db", clock=clock) as store:
         await store.drafts.open(Thread(workspace="T1", channel="C1", ts="1.0"), id="D1", requester="U1")
         yield Housekeeping(
-            None,  # type: ignore[arg-type]  nothing is forgotten here by looking
+            None,  # type: ignore[arg-type]  # nothing is forgotten here by looking
             store=store,
-            queue=Idle(),  # type: ignore[arg-type]  as much of a queue as this takes
+            queue=Idle(),  # type: ignore[arg-type]  # as much of a queue as this takes
             cache=cache,
             days=30,
             clock=clock,
