@@ -96,6 +96,11 @@ class Archive:
         )
         return Newest(revision=revision, circumstances=circumstances, basis=basis)
 
+    async def made_by(self, ordered: Ordered) -> Newest | None:
+        """The newest revision where it is this job's, else None."""
+        revision = await self._store.revisions.latest(ordered.draft.key)
+        return await self.newest(ordered.draft.key) if revision and revision.job == ordered.job else None
+
     def circumstances(self, revision: Revision) -> Circumstances:
         """How a stored revision came about."""
         return _CIRCUMSTANCES.validate_json(revision.extra)

@@ -1,6 +1,8 @@
-"""Says how a job ended that did not come to its own end: stopped, expired, failed."""
+"""Says how a job ended that did not come to its own end: stopped, expired, failed, or done and not shown."""
 
 from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
 
 from core.errors import DraftForgotten
 from core.jobs.model import Ending, Job, Outcome
@@ -16,11 +18,18 @@ from handlers.view import View
 UNANNOUNCED = "unannounced"  # the queue's word for a job whose message could not be posted
 
 
-class Closer:
-    """Keeps the queue's port Finished. `max_wait` is how long (seconds) a job may wait in line."""
+Remake = Callable[[Ordered], Awaitable[View | None]]  # the message with what a job made; None for nothing
 
-    def __init__(self, bench: Bench, *, privately: Privately, max_wait: float) -> None:
+
+class Closer:
+    """Keeps the queue's port Finished. `max_wait` is how long (seconds) a job may wait in line.
+
+    `remake` draws up what a job has made and could not show any more.
+    """
+
+    def __init__(self, bench: Bench, *, privately: Privately, remake: Remake, max_wait: float) -> None:
         self._bench = bench
+        self._remake = remake
         self._privately = privately
         self._max_wait = max_wait
 
@@ -45,6 +54,11 @@ class Closer:
         async with self._bench.writer.open(target) as live:
             if kept is not None and kept.body is not None:
                 await live.finish(View.loads(kept.body))
+                return
+            made = await self._remake(ordered)
+            if made is not None:  # it was stored, and only its message is missing
+                await self._bench.store.drafts.update(ordered.draft.key, state=DraftState.DONE)
+                await live.finish(made)
                 return
             standing = standing or begin(job.id, task=ordered.order.task.task, files=len(ordered.order.files))
             elapsed = self._bench.clock.now() - ordered.since

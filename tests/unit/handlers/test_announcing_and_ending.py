@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
 
@@ -13,14 +13,21 @@ import pytest
 import sqlalchemy as sa
 
 from core.clock import SystemClock
+from core.documents.model import File, Reading
+from core.graph.change_lines import told
+from core.graph.diff import diff
 from core.jobs.model import Ending, Job, Outcome
+from core.llm.template import TemplateProvider
 from core.pacing.gate import Gate
 from core.pacing.writers import Writers
+from core.pipeline.events import Revised
+from core.pipeline.work import Tools
 from core.store.drafts import Drafts
 from core.store.records import Draft, DraftState
 from core.store.store import Store
 from core.telemetry import ignore
 from handlers.announcing import Announcer
+from handlers.archive import Archive
 from handlers.bench import Bench
 from handlers.ending import Closer
 from handlers.kept import StoredViews
@@ -28,14 +35,29 @@ from handlers.lobby import Lobby
 from handlers.orders import Orders
 from handlers.privately import Privately
 from handlers.view import Kind, View
+from handlers.work.remade import WITHOUT_PICTURE, Remaker
 from handlers.writer import Writer
 from tests.fakes.limited_slack import LimitedSlack, Post
+from tests.unit.graph.samples import staffing
 from tests.unit.handlers import drafts
 from tests.unit.handlers.stored import BRIEF, order, ordered, stored
 from tests.unit.handlers.writing import texts
 
 STOPPED = Ending(outcome=Outcome.CANCELLED, reason="person")
 EXPIRED = Ending(outcome=Outcome.EXPIRED, reason="max_wait")
+
+
+class Unkept:
+    async def get(self, key: str, make: Callable[[], Awaitable[bytes]]) -> bytes:  # noqa: ARG002  it keeps nothing
+        return await make()
+
+
+class Shelf:
+    async def read(self, file: File) -> Reading:
+        raise NotImplementedError(file.name)
+
+
+TOOLS = Tools(provider=TemplateProvider(), reader=Shelf(), assessments=Unkept(), clock=SystemClock())
 
 
 class Heard(Privately):
@@ -86,7 +108,12 @@ async def office(home: Path) -> AsyncIterator[Office]:
             store=store,
             bench=bench,
             announce=Announcer(bench),
-            close=Closer(bench, privately=heard, max_wait=30),
+            close=Closer(
+                bench,
+                privately=heard,
+                remake=Remaker(store=store, archive=Archive(store), tools=lambda _: TOOLS),
+                max_wait=30,
+            ),
             heard=heard,
         )
         await lobby.close()
@@ -221,6 +248,63 @@ async def test_of_a_forgotten_draft_nobody_is_told(tmp_path: Path) -> None:
         await own.close(job, STOPPED, "9.0")
         assert not own.slack.taken
         assert not own.heard.told
+
+
+async def _made(own: Office, title: str, *, cause: str = "draft", job: str = "J1") -> None:
+    """The job stores a revision, and comes no further."""
+    found = await own.bench.orders.find("T1", job)
+    result = drafts.drafted(replace(staffing(), title=title))
+    if cause == "draft":
+        await Archive(own.store).add_draft(found, result)
+    else:
+        before = await Archive(own.store).newest(found.draft.key)
+        graph = result.assessment.graph
+        changes = diff(before.basis.graph, graph)
+        revised = Revised(
+            draft=result,
+            previous=before.basis.graph,
+            changes=changes,
+            reasons=(),
+            lines=told(changes, before.basis.graph, graph),
+        )
+        await Archive(own.store).add_revision(found, revised, cause=cause)
+
+
+@pytest.mark.parametrize("ending", [STOPPED, Ending(outcome=Outcome.FAILED, reason="timeout")])
+async def test_a_draft_that_was_stored_before_the_end_is_shown_and_not_said_to_be_stopped(
+    tmp_path: Path, ending: Ending
+) -> None:
+    async with office(tmp_path) as own:
+        job = await own.job()
+        ts = await own.announce(job, again=False)
+        await _made(own, "Hire three engineers")
+        found = await own.bench.orders.find("T1", "J1")
+        await own.store.drafts.update(found.draft.key, state=DraftState.WORKING)  # so far it had come
+        await own.close(job, ending, ts)
+        shown = own.slack.shown("J1")[-1].dumps()
+        assert "Hire three engineers" in shown
+        assert WITHOUT_PICTURE in shown
+        assert "revision 1" in shown
+        assert "try_again" not in shown
+        assert await own.state() is DraftState.DONE
+        await own.close(job, ending, ts)  # after a crash
+        assert len(await own.store.revisions.of(found.draft.key)) == 1
+
+
+async def test_a_revision_that_was_stored_before_the_end_is_shown_with_what_it_changed(
+    tmp_path: Path,
+) -> None:
+    async with office(tmp_path) as own:
+        await ordered(own.store, job="J0")
+        await _made(own, "Hire", job="J0")
+        job = await own.job()
+        ts = await own.announce(job, again=False)
+        await _made(own, "Hire later", cause="refine")
+        await own.close(job, STOPPED, ts)
+        shown = own.slack.shown("J1")[-1].dumps()
+        assert "What changed" in shown
+        assert "revision 2" in shown
+        assert "was stopped" not in shown
 
 
 async def test_a_thread_that_has_a_draft_stays_done_when_a_later_job_ends_badly(tmp_path: Path) -> None:
