@@ -37,7 +37,7 @@ class Stages:
     """The stages of every job that this process holds a slot for.
 
     `in_line` has the jobs whose turn began here and that have not been seen to start, each with the moment
-    (Unix seconds) it began to wait. A job that was on its way when a process died is not among them.
+    (monotonic seconds) it began to wait. A job that was on its way when a process died is not among them.
     """
 
     def __init__(
@@ -92,7 +92,7 @@ class Stages:
     async def turn(self, fields: Fields, arrival: int) -> list[Json]:
         """Hold the thread's slot until the job has ended and that has been said."""
         job, ids = to_job(fields)
-        since = self._clock.now()
+        since, waiting_since = self._clock.now(), self._clock.monotonic()
         await rows.enqueue(
             "lane",
             LANE_QUEUE,
@@ -110,7 +110,7 @@ class Stages:
         if ids.announce not in found:
             await self._messages.post(job)
         if own.attempts <= 1:
-            self.in_line[job.id] = (job, since)
+            self.in_line[job.id] = (job, waiting_since)
         try:
             ending = await self._end_of(ids.lane, ids)
         finally:

@@ -34,8 +34,11 @@ class Sweeper:
         self._clock = clock
 
     async def expire(self) -> None:
-        """End the jobs that waited too long for a slot of their workspace, and of all."""
-        latest = self._clock.now() - self._limits.max_wait
+        """End the jobs that waited too long for a slot of their workspace, and of all.
+
+        Whoever sets the clock of the machine makes nobody wait longer.
+        """
+        latest = self._clock.monotonic() - self._limits.max_wait
         late = [job for job, since in self._stages.in_line.values() if since < latest]
         started = await rows.find((Ids(job.id).run for job in late), status=[rows.STARTED, *rows.ENDED])
         for job in late:

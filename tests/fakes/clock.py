@@ -33,13 +33,14 @@ class JumpingClock:
 
 
 class Ahead(SystemClock):
-    """Sleeps in real time and tells a time that can be moved."""
+    """Sleeps in real time and tells a time that can be moved, or only set to something else."""
 
     def __init__(self) -> None:
         self.ahead = 0.0  # seconds
+        self.set_by = 0.0  # seconds that the time of day alone is ahead
 
     def now(self) -> float:
-        return super().now() + self.ahead
+        return super().now() + self.ahead + self.set_by
 
     def monotonic(self) -> float:
         return super().monotonic() + self.ahead

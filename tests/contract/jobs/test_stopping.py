@@ -43,6 +43,21 @@ async def test_a_job_that_waits_for_a_slot_of_all_expires_too(office: Office) ->
     assert office.work.count("start", late) == 0
 
 
+async def test_a_clock_that_is_set_makes_nobody_wait_too_long(office: Office) -> None:
+    running = [job("W-set") for _ in range(3)]
+    patient = job("W-set")
+    gate = office.gate(*running)
+    await office.submit(*running)
+    await office.work.until("start", *running)
+    await office.submit(patient)
+    await office.in_lane(patient)
+    office.clock.set_by += 10 * LIMITS.max_wait
+    await asyncio.sleep(3 * SWEEP)
+    gate.set()
+    await office.work.until("end", patient)
+    assert office.work.count("expired", patient) == 0
+
+
 async def test_a_follow_up_does_not_expire_while_the_draft_before_it_runs(office: Office) -> None:
     first, follow_up = job("W-follow", "t"), job("W-follow", "t")
     gate = office.gate(first)
