@@ -104,7 +104,7 @@ async def test_a_form_that_is_sent_twice_is_one_export(world: Scene) -> None:
     await world.bob.submits(view)
     await world.until_shown("2 files of revision 1 are in this thread", world.channel)
     await world.slack.settled()
-    assert len([m for m in world.ours(world.channel) if m.files]) == 1
+    assert await shared(world)
 
 
 async def test_a_format_that_fails_is_named_and_the_others_go_on(
