@@ -53,10 +53,10 @@ async def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterato
         place = Place(world=world, bot=bot)
         keep = Orders.keep
 
-        async def kept(self: Orders, id_: str, workspace: str, order: Order) -> Job:
+        async def kept(self: Orders, id_: str, workspace: str, order: Order, **more: bool) -> Job:
             if order.written in place.held:
                 await place.held[order.written].wait()
-            return await keep(self, id_, workspace, order)
+            return await keep(self, id_, workspace, order, **more)
 
         async def drafted(working: Working, hands: Hands) -> None:
             await place.drafts.wait()
