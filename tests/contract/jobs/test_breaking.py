@@ -83,6 +83,8 @@ async def test_a_job_whose_turn_was_given_up_while_it_ran_is_left_to_its_own_end
     await office.submit(one)
     await office.reaches(Ids(one.id).turn, rows.BROKEN)
     await office.work.until("start", one)
+    await office.clock.sleep(3 * SWEEP)  # some looks go by
+    assert not endings(office, one)
     gate.set()
     await office.work.until("end", one)
     await office.reaches(Ids(one.id).lane, *rows.ENDED)
