@@ -107,19 +107,20 @@ async def test_two_clicks_on_one_option_add_it_once_and_the_second_is_told(world
     assert not world.telling("revision 3", world.channel)
 
 
-async def test_a_click_that_was_stored_and_not_queued_is_done_by_the_next_one(tmp_path: Path) -> None:
+async def test_a_click_that_was_stored_and_not_queued_is_done_by_the_next_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with scene(tmp_path) as world, running(world) as bot:
         draft = await drafted(world)
         ideas = await asked_for(world, draft, Action.OPTIONS)
-        submit = bot.queue.submit
 
         async def dies(_: Job) -> Submitted:
             raise RuntimeError("killed before the queue had it")
 
-        bot.queue.submit = dies  # type: ignore[method-assign]  as a crash at this point would leave it
-        await world.ann.clicks(ideas, Action.ADD_OPTION, block_id=offered(ideas)[0])
-        await world.slack.until(lambda: len(_whispers(world)) == 1)
-        bot.queue.submit = submit  # type: ignore[method-assign]
+        with monkeypatch.context() as crash:
+            crash.setattr(bot.queue, "submit", dies)
+            await world.ann.clicks(ideas, Action.ADD_OPTION, block_id=offered(ideas)[0])
+            await world.slack.until(lambda: len(_whispers(world)) == 1)
         await world.ann.clicks(ideas, Action.ADD_OPTION, block_id=offered(ideas)[0])
         assert "Option added in" in told(await world.until_shown("revision 2", world.channel))
         assert not any("before you" in whisper for whisper in _whispers(world))
