@@ -16,7 +16,6 @@ from tests.fakes.bot_process import ROOT, free_port
 
 START = 120.0  # seconds until it is ready; the machine may be busy
 LOOK = 0.05  # seconds
-COMMAND = "from bot.cli import main; main()"
 _READY = re.compile(r"Open (http://\S+) ")
 
 
@@ -27,7 +26,7 @@ def playing(home: Path, settings: Mapping[str, str] | None = None) -> Iterator[s
     bare = {"PATH": path, "HOME": str(home), "PYTHONPATH": str(ROOT), "TMPDIR": str(home)}
     environment = {**bare, "CROSSROADS_HOME": str(home), **(settings or {})}
     log = home / "log"
-    command = [sys.executable, "-c", COMMAND, "playground", "--port", str(free_port())]
+    command = [sys.executable, "-m", "tests.fakes.patient", "playground", "--port", str(free_port())]
     with log.open("wb") as out:
         process = subprocess.Popen(  # noqa: S603  our own command
             command, cwd=home, env=environment, stdout=out, stderr=out

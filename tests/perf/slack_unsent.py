@@ -7,6 +7,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from bot.slack import Bot
 from tests.perf.commands import BRIEF
@@ -30,7 +31,7 @@ def rows() -> Iterator[Row]:
 
 
 async def _row(folder: Path) -> Row:
-    every = {
+    every: dict[str, Any] = {
         "crossroads_concurrency": DRAFTS,
         "crossroads_workspace_concurrency": DRAFTS,
         "crossroads_max_wait": 600,
