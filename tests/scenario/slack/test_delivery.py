@@ -56,13 +56,17 @@ async def test_an_event_that_nobody_handles_is_acknowledged(tmp_path: Path) -> N
 
 
 async def test_slack_is_answered_before_it_is_asked_anything(tmp_path: Path) -> None:
-    """However slow Slack, model and machine are, the answer waits for none of them."""
+    """However slow Slack, model and machine are, the answer waits for none of them.
+
+    But once after its start the bot has to ask whose token it was given.
+    """
     clock = Gated()
     async with scene(tmp_path, clock=clock) as world, running(world):
+        await world.ann.runs(COMMAND, "help", world.channel)
         world.slack.trouble.delay(HELD)
         await world.ann.mentions_bot(world.channel, BRIEF)
         assert (await world.ann.runs(COMMAND, BRIEF, world.channel)).ok
-        await world.slack.until(lambda: len(world.slack.courier) == 3)
+        await world.slack.until(lambda: len(world.slack.courier) == 4)
         assert not [call for call in world.slack.calls if call.method.startswith("chat.")]
         world.slack.trouble.clear()
         clock.gate.set()

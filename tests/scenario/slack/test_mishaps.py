@@ -51,11 +51,11 @@ async def test_an_event_that_fails_is_delivered_again_and_then_drafted(
 ) -> None:
     failing, keep = [True, True], Orders.keep  # a mention is two events
 
-    async def sometimes(orders: Orders, id_: str, workspace: str, order: Order) -> Job:
+    async def sometimes(orders: Orders, id_: str, workspace: str, order: Order, *, anew: bool = False) -> Job:
         if failing:
             failing.pop()
             raise ConnectionError("away")
-        return await keep(orders, id_, workspace, order)
+        return await keep(orders, id_, workspace, order, anew=anew)
 
     monkeypatch.setattr(Orders, "keep", sometimes)
     async with scene(tmp_path) as world, running(world):

@@ -11,7 +11,7 @@ from bot.playground.slack.people.person import Person
 from bot.playground.slack.records import Message
 from handlers.blocks.buttons import Action, Entry
 from handlers.surfaces import COMMAND
-from tests.scenario.slack.kit import BRIEF, Scene, running, scene, told
+from tests.scenario.slack.kit import BRIEF, Scene, eventually, running, scene, told
 from tests.scenario.slack.threads import chooses, drafted
 
 
@@ -34,7 +34,7 @@ async def test_a_click_in_a_thread_is_answered_in_that_thread(world: Scene) -> N
     await chooses(world.bob, draft, Entry.FORGET)
     answer = await _told(world, world.bob, "Only whoever asked for this draft")
     assert answer.thread_ts == draft.thread_ts
-    assert world.facts.count("private_answer", way="response_url") == 1
+    await eventually(lambda: world.facts.count("private_answer", way="response_url") == 1)
 
 
 async def test_a_click_in_a_private_answer_is_answered_in_its_thread_too(world: Scene) -> None:
