@@ -48,7 +48,7 @@ test: $(VENV)/.dev  ## the unit, contract and scenario tests
 
 test-slow: $(VENV)/.dev  ## the suites that kill, storm, crowd and look through a browser: ten minutes
 	@$(BIN)/$(PYTEST) -m slow $(SPREAD_SLOW) --ignore tests/browser
-	@$(BIN)/$(PYTEST) -m slow tests/browser
+	@$(BIN)/$(PYTEST) -m slow -n 2 --dist loadfile tests/browser
 
 test-all: test test-slow  ## every test
 

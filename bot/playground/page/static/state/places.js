@@ -36,8 +36,10 @@ export async function goToDirect(user, tab) {
 }
 
 async function openHome(person) {
+  const before = now().home;
   const answer = await quietly(act("home/open", { as: person }));
-  if (answer?.view && now().person === person) update({ home: answer.view });
+  const isNewest = now().home === before; // the stream may have brought a newer one meanwhile
+  if (answer?.view && isNewest && now().person === person) update({ home: answer.view });
 }
 
 /** Who and what the ids in a text mean, as the renderer asks for it. */
