@@ -15,6 +15,7 @@ from core.picture.graphemes import graphemes
 
 ELLIPSIS = "…"
 NOTHING = "–"  # stands where Slack asks for a text and there is none
+TENTH = 0.1  # seconds, the least that is told apart
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _BRACKETS = str.maketrans({"<": "‹", ">": "›"})
 # Slack has no way to escape these, so that a character of the same look stands for each.
@@ -119,8 +120,10 @@ def clock(seconds: float) -> str:
 
 
 def duration(seconds: float) -> str:
-    """How long something took: "6.2 s", "12 s", "1 min 5 s"."""
+    """How long something took: "under 0.1 s", "6.2 s", "12 s", "1 min 5 s"."""
+    if seconds < TENTH:
+        return f"under {TENTH} s"
     if seconds < 10:  # noqa: PLR2004  from here on tenths tell nobody anything
-        return f"{max(0.0, seconds):.1f} s"
+        return f"{seconds:.1f} s"
     minutes, rest = divmod(round(seconds), 60)
     return f"{minutes} min {rest} s" if minutes else f"{rest} s"

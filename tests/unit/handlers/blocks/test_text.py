@@ -125,7 +125,14 @@ def test_time_that_passes_reads_like_a_clock(seconds: float, shown: str) -> None
 
 @pytest.mark.parametrize(
     ("seconds", "shown"),
-    [(-1, "0.0 s"), (6.21, "6.2 s"), (30, "30 s"), (65, "1 min 5 s"), (59.7, "1 min 0 s")],
+    [
+        (-1, "under 0.1 s"),
+        (0.04, "under 0.1 s"),
+        (6.21, "6.2 s"),
+        (30, "30 s"),
+        (65, "1 min 5 s"),
+        (59.7, "1 min 0 s"),
+    ],
 )
 def test_how_long_something_took(seconds: float, shown: str) -> None:
     assert duration(seconds) == shown
