@@ -162,10 +162,10 @@ async def test_ctrl_c_stops_with_its_own_code(tmp_path: Path) -> None:
             BRIEF,
             "--json",
             home=tmp_path,
-            interrupt_when=lambda: server.busiest == 1,
+            interrupt_when=lambda: server.busiest > 0,
             settings=settings,
         )
-    assert ran.code == 130
+    assert ran.code == 130, ran.err
     assert ran.err.strip().endswith("Stopped. Nothing was written.")
 
 
