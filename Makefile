@@ -7,7 +7,7 @@ PYTEST := pytest
 # Most tests wait for a server, a child process or a clock; the slow ones also fill the machine. Who is done
 # takes tests from another, so that no long file is left at the end.
 SPREAD := -n 4 --dist worksteal
-SPREAD_SLOW := -n 2 --dist worksteal
+SPREAD_SLOW := -n 3 --dist worksteal
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK   := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
           --no-header --no-emit-index-url --no-annotate --quiet

@@ -43,7 +43,7 @@ def test_a_target_of_the_readme_exists(line: str) -> None:
     assert re.search(rf"^{line.split()[1]}:", (ROOT / "Makefile").read_text(), re.MULTILINE)
 
 
-@pytest.mark.parametrize("target", LINKS)
+@pytest.mark.parametrize("target", dict.fromkeys(LINKS))
 def test_a_link_of_the_readme_leads_somewhere(target: str) -> None:
     assert (ROOT / target).exists()
 
