@@ -29,7 +29,9 @@ CHANNEL = "general"
 
 # From the newest message to the oldest, and back; each frame's time goes from one callback to the next.
 SCROLL = """async ([selector, step]) => {
-  const list = [...document.querySelectorAll(selector)].find((each) => each.scrollHeight > each.clientHeight);
+  const overflows = (each) => each.scrollHeight > each.clientHeight;
+  const scrolls = (each) => overflows(each) && /auto|scroll/.test(getComputedStyle(each).overflowY);
+  const list = [...document.querySelectorAll(selector)].find(scrolls);
   const frame = () => new Promise(requestAnimationFrame);
   const times = [];
   let before = await frame();
@@ -41,7 +43,7 @@ SCROLL = """async ([selector, step]) => {
       before = now;
     }
   };
-  await go(-step, () => list.scrollTop <= 0);
+  await go(-step, () => list.scrollTop <= 2);
   await go(step, () => list.scrollTop + list.clientHeight >= list.scrollHeight - 2);
   const rows = list.querySelectorAll("[data-ts]").length;
   return { longest: Math.max(...times), frames: times.length, rows };
