@@ -8,6 +8,9 @@ PYTEST := pytest
 # takes tests from another, so that no long file is left at the end.
 SPREAD := -n 4 --dist worksteal
 SPREAD_SLOW := -n 3 --dist worksteal
+# What failed beside others is looked at once more, alone, and its first failure stays in the output: a rule
+# that is broken fails again, a machine that was too crowded for so many servers does not.
+ALONE  = $(BIN)/$(PYTEST) --last-failed --last-failed-no-failures none
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK   := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
           --no-header --no-emit-index-url --no-annotate --quiet
@@ -44,11 +47,11 @@ run: $(VENV)/.run  ## serve the bot where Slack is configured; else the playgrou
 	fi
 
 test: $(VENV)/.dev  ## the unit, contract and scenario tests
-	@$(BIN)/$(PYTEST) -m "not slow" $(SPREAD)
+	@$(BIN)/$(PYTEST) -m "not slow" $(SPREAD) || $(ALONE) -m "not slow"
 
 test-slow: $(VENV)/.dev  ## the suites that kill, storm, crowd and look through a browser: ten minutes
-	@$(BIN)/$(PYTEST) -m slow $(SPREAD_SLOW) --ignore tests/browser
-	@$(BIN)/$(PYTEST) -m slow -n 2 --dist loadfile tests/browser
+	@$(BIN)/$(PYTEST) -m slow $(SPREAD_SLOW) --ignore tests/browser || $(ALONE) -m slow --ignore tests/browser
+	@$(BIN)/$(PYTEST) -m slow -n 2 --dist loadfile tests/browser || $(ALONE) -m slow tests/browser
 
 test-all: test test-slow  ## every test
 

@@ -39,6 +39,8 @@ async def crossroads(
     settings: Mapping[str, str] | None = None,
 ) -> Ran:
     """Run the command with no setting but those given; it gets a Ctrl-C once `interrupt_when` is true."""
+    # A shell has what it starts in the background ignore Ctrl-C, and that is handed on from child to child.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = await asyncio.create_subprocess_exec(
         COMMAND,
         *arguments,
@@ -48,6 +50,7 @@ async def crossroads(
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
+    signal.signal(signal.SIGINT, before)
     if interrupt_when is not None:
         while process.returncode is None and not interrupt_when():  # noqa: ASYNC110  another process
             await asyncio.sleep(LOOK)

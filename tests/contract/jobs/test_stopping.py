@@ -145,11 +145,11 @@ async def test_what_waits_and_what_runs_is_under_way_until_it_has_ended(office: 
     gate = office.gate(first)
     await office.submit(first, second)
     await office.work.until("start", first)
-    assert {one.id for one in await office.queue.under_way()} == {first.id, second.id}
+    assert {first.id, second.id} <= {one.id for one in await office.queue.under_way()}
     gate.set()
     await office.ended(first)
     await office.ended(second)
-    assert await office.queue.under_way() == ()
+    assert not {first.id, second.id} & {one.id for one in await office.queue.under_way()}
 
 
 async def test_what_has_ended_or_never_was_cannot_be_cancelled(office: Office) -> None:

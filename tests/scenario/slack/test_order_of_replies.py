@@ -83,7 +83,10 @@ async def test_a_reply_that_arrives_late_is_done_before_those_that_were_said_aft
     place.drafts.set()
     await world.until_shown("revision 4", world.channel)
     await world.slack.settled()
-    second, third, fourth = place.answers()
+    second, third, fourth = (  # a message may be posted before that of a job which is in line before it
+        told(world.telling(f"revision {number}", world.channel)[-1]) for number in (2, 3, 4)
+    )
+    assert len(place.answers()) == 3
     assert "Added option “Freelancers”" in second
     assert "survey.csv" in second
     assert "“Hire four engineers”" in third
