@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import signal
-import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from bot import load, logs
 from bot.canonical import Canonical
 from bot.health import DatabaseCheck, Phase, Vitals, routes
 from bot.heartbeat import Heartbeat
+from bot.interpreter import tuned
 from bot.looking import beside
 from bot.memory import MemoryWatch, measure
 from bot.metrics import Metrics
@@ -30,10 +30,6 @@ HOST = "0.0.0.0"  # noqa: S104  a server is there to be reached; the guard stand
 DRAIN = 14.0  # for drafts under way; what is left then is taken up by the next process
 FLUSH = 4.0  # for ends that Slack does not have yet; what is left is sent by the next process
 LOOK = 0.1  # seconds between two looks at those
-
-# Seconds that a busy thread keeps the interpreter while another waits for it. The event loop waits anew after
-# every call of the system, so that Python's 0.005 adds up to tenths of a second in an acknowledgement.
-SWITCH = 0.0005
 
 
 @dataclass(slots=True, kw_only=True)
@@ -138,5 +134,5 @@ def run(settings: Settings, *, provider: ProviderName = "auto") -> None:
             asyncio.get_running_loop().add_signal_handler(sign, told)
         await serve(settings, stop=stop, provider=provider)
 
-    sys.setswitchinterval(SWITCH)
-    asyncio.run(main())
+    with tuned():
+        asyncio.run(main())

@@ -27,6 +27,11 @@ def ahead() -> Iterator[None]:
         _goes_ahead.reset(token)
 
 
+def goes_ahead() -> bool:
+    """Whether what is written here and now goes ahead of others."""
+    return _goes_ahead.get()
+
+
 class Turns:
     """The turns at one file. Whoever has one gives it back as soon as it has written."""
 
@@ -45,7 +50,7 @@ class Turns:
             if not self._taken:
                 self._taken = True
                 return True
-            mine = (not _goes_ahead.get(), next(self._arrivals), threading.Event())
+            mine = (not goes_ahead(), next(self._arrivals), threading.Event())
             heapq.heappush(self._waiting, mine)
         if mine[-1].wait(patience):
             return True

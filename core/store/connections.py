@@ -12,7 +12,7 @@ from typing import TypeVar
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from core import database
+from core import database, turns
 from core.clock import Clock
 from core.errors import DraftForgotten
 from core.outages import NotReached, is_outage, outlast
@@ -23,7 +23,9 @@ T = TypeVar("T")
 Insert = sqlite.Insert | postgresql.Insert
 Begin = Callable[[], AbstractContextManager[sa.Connection]]
 
-THREADS = 4  # that read, and as many that write: readers need not wait for writers
+# A crew for each: readers need not wait for writers, nor who goes ahead for those who wait for their turn.
+THREADS = 4
+CREWS = 3
 
 _CHECKPOINTS = 5  # attempts at emptying the write-ahead log; each waits for readers as long as a writer would
 
@@ -39,11 +41,12 @@ class Connections:
     def __init__(self, url: sa.URL, *, clock: Clock) -> None:
         self._clock = clock
         self._sqlite = database.is_sqlite(url)
-        self._engine = database.open_threaded(url, connections=2 * THREADS)
+        self._engine = database.open_threaded(url, connections=CREWS * THREADS)
         self._writer = self._engine.execution_options(**{database.BEGIN: database.WRITE})
         self._bare = self._engine.execution_options(**{database.BEGIN: database.BARE})
         self._readers = ThreadPoolExecutor(THREADS, "store-reader")
         self._writers = ThreadPoolExecutor(THREADS, "store-writer")
+        self._ahead = ThreadPoolExecutor(THREADS, "store-ahead")
 
     async def look(self, work: Callable[[sa.Connection], T]) -> T:
         """What `work` returns; it changes nothing, and may be called again."""
@@ -55,7 +58,8 @@ class Connections:
         It may be called again, when nothing of it was kept. It holds the write lock of a SQLite file from its
         start. A caller that is cancelled waits for the end of work that has begun.
         """
-        return await self._outlasting(self._writers, self._writer.begin, work)
+        threads = self._ahead if turns.goes_ahead() else self._writers
+        return await self._outlasting(threads, self._writer.begin, work)
 
     def insert(self, table: sa.Table) -> Insert:
         """An insert that knows `on_conflict_do_nothing` and `on_conflict_do_update`."""
@@ -68,7 +72,7 @@ class Connections:
 
     async def close(self) -> None:
         """Give every connection back, once all that has begun is done."""
-        for threads in (self._readers, self._writers):
+        for threads in (self._readers, self._writers, self._ahead):
             await asyncio.to_thread(threads.shutdown)
         self._engine.dispose()
 
