@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
+from core import turns
 from core.jobs.model import Limits
 from core.jobs.queue import Queue
-from core.store.records import Thread
+from core.store.connections import THREADS
+from core.store.records import Thread, Workspace
 from core.store.store import Store
 from tests.fakes.work import Work, job
+
+PATIENCE = 60.0  # seconds
 
 
 async def test_a_forgotten_draft_leaves_no_word_although_the_queue_is_busy_in_the_same_file(
@@ -37,6 +42,35 @@ async def test_a_forgotten_draft_leaves_no_word_although_the_queue_is_busy_in_th
             assert await store.forget(draft.key)
             assert holding(tmp_path, b"a-marker") == []
             await work.until("end", *jobs)
+
+
+async def test_who_goes_ahead_waits_for_none_of_the_writers_in_line(tmp_path: Path) -> None:
+    at_file, written = turns.at(str((tmp_path / "crossroads.db").resolve())), list[str]()
+
+    async def write(store: Store, name: str) -> None:
+        await store.workspaces.put(Workspace(id=name))
+        written.append(name)
+
+    async def write_ahead(store: Store, name: str) -> None:
+        with turns.ahead():
+            await write(store, name)
+
+    async with Store.open(f"sqlite:///{tmp_path}/crossroads.db") as store:
+        assert at_file.take(patience=PATIENCE)
+        async with asyncio.TaskGroup() as group:
+            for number in range(2 * THREADS):
+                group.create_task(write(store, f"T{number}"))
+            await until(lambda: len(at_file._waiting) == THREADS)  # and no thread is left to those behind
+            group.create_task(write_ahead(store, "ahead"))
+            await until(lambda: len(at_file._waiting) == THREADS + 1)
+            at_file.give_back()
+    assert written.index("ahead") < THREADS
+
+
+async def until(so: Callable[[], bool]) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while not so():  # noqa: ASYNC110  what is looked at is in threads
+            await asyncio.sleep(0.01)
 
 
 def holding(folder: Path, words: bytes) -> list[str]:
