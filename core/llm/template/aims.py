@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from core.llm.template.labels import tidy
 from core.llm.template.patterns import Patterns
@@ -96,17 +96,32 @@ def find_criteria(texts: Sequence[str], patterns: Patterns) -> tuple[str, ...]:
     return tuple(found.values())[:_MAX_CRITERIA]
 
 
-def find_budget(texts: Sequence[str], patterns: Patterns) -> str:
+def find_budget(texts: Sequence[str], offers: Mapping[str, str], patterns: Patterns) -> str:
     """The sum of money in a sentence that speaks of a budget, or that the writer has, as it is written.
 
-    "" if there is none.
+    "" if there is none. `offers` are the phrases of the options with the text in which each stands: sums by
+    which they differ are none there ("spend $30k or $50k").
     """
+    apart = _sums_apart(offers)
+    raising = any(patterns.raising.search(text) for text in texts)
     for text in texts:
-        money = _MONEY.search(text) if patterns.budget.search(text) else _funds(text, patterns)
+        capped = not raising and patterns.limit.search(text) and not patterns.unspent.search(text)
+        if patterns.budget.search(text) or capped:
+            others = apart if text in offers.values() else frozenset[str]()
+            money = next((m for m in _MONEY.finditer(text) if m.group() not in others), None)
+        else:
+            money = _funds(text, patterns)
         if money:
             rate = _RATE.match(text, money.end())
             return " ".join(f"{money.group().rstrip('.,')}{rate.group() if rate else ''}".split())
     return ""
+
+
+def _sums_apart(phrases: Iterable[str]) -> frozenset[str]:
+    """The sums that set options apart, which bound none of them: those of at least two options, or none."""
+    found = [frozenset(match.group() for match in _MONEY.finditer(phrase)) for phrase in phrases]
+    named = [sums for sums in found if sums]
+    return frozenset[str]().union(*named) if len(named) > 1 else frozenset()
 
 
 def _funds(text: str, patterns: Patterns) -> re.Match[str] | None:

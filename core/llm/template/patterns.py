@@ -44,6 +44,9 @@ class Patterns:
     no_aim_at_start: re.Pattern[str]
     criteria: re.Pattern[str]
     budget: re.Pattern[str]
+    limit: re.Pattern[str]
+    unspent: re.Pattern[str]
+    raising: re.Pattern[str]
     funds: re.Pattern[str]
     deadline: re.Pattern[str]
     leading_at_start: re.Pattern[str]
@@ -153,6 +156,9 @@ def patterns(code: str) -> Patterns:
         no_aim_at_end=any_of(_words(grammar.no_aims) if grammar.verbs_last else "", after=r"\W*$"),
         criteria=any_of(grammar.criteria, **behind),
         budget=any_of(_words(grammar.budget), after=rf"(?!\w)(?!\s(?:{shortfalls})\b)"),
+        limit=any_of(_words(grammar.limits)),
+        unspent=any_of(grammar.unspent),
+        raising=any_of(grammar.raising),
         funds=any_of(grammar.funds, after=r"\s+"),
         deadline=any_of(grammar.deadline),
         cleared=any_of(grammar.cleared, after=""),

@@ -93,7 +93,7 @@ def read_brief(brief: Document) -> Reading:
         spoken=choice.spoken if choice and len(options) == len(choice.phrases) > 1 else "",
         goal=_goal(aside, options, grammar),
         criteria=(*_listed_criteria(listings), *find_criteria(prose, grammar)),
-        budget=find_budget([*prose, *sorted(listed)], grammar),
+        budget=find_budget([*prose, *sorted(listed)], _offers(options), grammar),
         deadline=find_deadline(aside, grammar),
     )
 
@@ -148,6 +148,11 @@ def _unlike(options: Iterable[Found]) -> tuple[Found, ...]:
     for option in options:
         seen.setdefault(option.label.casefold(), option)
     return tuple(option for key, option in seen.items() if any(c.isalnum() for c in key))[:MAX_OPTIONS]
+
+
+def _offers(options: Iterable[Found]) -> dict[str, str]:
+    """What is said of each option, with the text of the brief in which it stands."""
+    return {f"{option.phrase} {option.detail}": option.quote for option in options}
 
 
 def _question(prose: Sequence[str], listing: Listing | None, grammar: Patterns) -> str:

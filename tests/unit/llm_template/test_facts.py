@@ -24,10 +24,47 @@ from tests.unit.llm_template.drafted import asked, graph_of
         ("Devemos contratar ou esperar? Temos R$ 1,8 milhão.", "R$ 1,8 milhão"),
         ("Devemos contratar ou esperar? O orçamento é de R$ 300 mil por ano.", "R$ 300 mil por ano"),
         ("Moeten we iemand aannemen of wachten? We hebben € 60.000.", "€ 60.000"),
+        ("Should we hire or wait? Spending is capped at $30k.", "$30k"),
+        ("Should we hire or wait? There is a budget cap of $30k.", "$30k"),
+        ("Should we hire or wait? There's a hard cap of $30k.", "$30k"),
+        ("Should we hire or wait? We have a $30k cap.", "$30k"),
+        ("Should we hire or wait? It must not exceed €30k. Is it safe?", "€30k"),
+        ("Sollen wir einstellen oder warten? Die Kosten sind bei 30.000 € gedeckelt.", "30.000 €"),
+        ("Faut-il embaucher ou attendre ? Les frais sont plafonnés à 30 000 €.", "30 000 €"),
+        ("採用するか外注するか。上限は300万円です。", "300万円"),
+        ("Should we buy a press for $200k or lease one for $40k? Our budget is $200k.", "$200k"),
+        ("Given our budget of $300k, should we buy Beta for $200k or build it for $100k?", "$300k"),
     ],
 )
 def test_what_can_be_spent_is_the_budget(said: str, budget: str) -> None:
     assert read_brief(asked(said).brief).budget == budget
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Should we take the SAFE with a $30M cap or the priced round?",
+        "Should we raise on a $30M cap or wait?",
+        "Accel offers a SAFE with a discount. There is a cap of $30M. Should we sign or wait?",
+        "Should we hire or wait? Our market cap is $30M.",
+        "Should we hire or wait? We are a mid-cap company; the loan was $30M.",
+        "Should we insure it or not? Liability is capped at $1M.",
+        "Should we file it now or wait? The maximum fine is €20k.",
+        "Should we switch to Acme or stay? We could save up to $30k.",
+        "Should we accept a cap of $30M from Accel or one of $25M from Sequoia?",
+        "Should we spend $30k on ads or $50k on events?",
+        "Which agency?\n- Acme, up to $30k\n- Beta, up to $50k",
+        "Sollen wir die Obergrenze der Bewertung von 30 Mio. € annehmen oder warten?",
+        "Faut-il accepter un plafond de valorisation de 5 M€ ou attendre ?",
+        "¿Debemos aceptar un tope de valoración de 30 millones de euros o esperar?",
+        "Dobbiamo accettare il tetto di valutazione di 5 milioni di euro o aspettare?",
+        "Devemos aceitar o teto de valuation de R$ 30 milhões ou esperar?",
+        "Moeten we een plafond van € 5 miljoen voor de waardering accepteren of wachten?",
+        "評価額の上限30億円を受け入れるか、待つか。",
+    ],
+)
+def test_the_most_of_something_else_is_no_budget(said: str) -> None:
+    assert read_brief(asked(said).brief).budget == ""
 
 
 @pytest.mark.parametrize(

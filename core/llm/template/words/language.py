@@ -21,7 +21,9 @@ class Grammar:
     for a noun alone behind an adjective ("the old one"); the pronoun of a pro-verb means a deed ("do it").
 
     Facts: `funds` stands before a sum that can be spent ("we have"), `shortfalls` behind a word for a budget
-    that speaks of none ("budget gap").
+    that speaks of none ("budget gap"). `limits` are words for the most of something, which is a budget too,
+    unless the sentence is about one of `unspent` ("liability"), or the brief about `raising` money, where a
+    cap is one of a valuation.
 
     Phrases: `verbs_last` is true where an infinitive ends its phrase (German, Dutch), `unspaced` where no
     spaces part the words (Japanese). `verbs` are base forms by list, `verb_endings` by ending; `intransitive`
@@ -75,6 +77,9 @@ class Grammar:
     budget: str
     funds: str = ""
     shortfalls: str = ""
+    limits: str
+    unspent: str
+    raising: str
     date: str
     span: str
     deadline: str

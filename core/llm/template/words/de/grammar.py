@@ -147,7 +147,26 @@ wir (?:legen wert|achten|schauen)(?: vor allem| besonders)? auf
 (?:uns geht es|es geht uns)(?: vor allem)? um
 """,
     funds=r"(?:wir|ich) haben?(?: noch| nur| etwa| rund| bis zu| insgesamt){0,2}",
-    budget="budget, höchstens, maximal, kostenrahmen, etat, ausgeben, obergrenze, finanzrahmen, mittel",
+    budget="budget, kostenrahmen, etat, ausgeben, finanzrahmen, mittel",
+    limits="höchstens, maximal, obergrenze, deckel, gedeckelt, nicht mehr als",
+    unspent=r"""
+haft\w+
+bußgeld\w*
+strafe\w*
+umsatz\w*
+umsätze\w*
+erlös\w*
+spar(?:en|t)
+einspar\w+
+börsenwert\w*
+schulden\w*
+""",
+    raising=r"""
+(?:\w+)?bewert(?:ung\w*|et)
+wandeldarlehen\w*
+(?-i:SAFEs?)
+verwässer\w+
+""",
     date=r"""
 (?:(?:\d{1,2}\. )?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november
 |dezember)(?: 20\d\d)?|q[1-4](?: 20\d\d)?|20\d\d|\d{1,2}\.\d{1,2}\.(?:20\d\d)?

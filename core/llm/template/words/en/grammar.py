@@ -231,7 +231,33 @@ optimi[sz]e for
 (?:we|i)(?:'ve| have)(?: only| just| got| about| around| roughly| up to| set aside| put aside| saved){0,2}
 """,
     shortfalls="gap, shortfall, deficit, hole, cut, cuts, overrun, crisis",
-    budget="budget, spend, afford, cap, ceiling, at most, up to, max, maximum, funding",
+    budget="budget, spend, afford, funding",
+    limits="cap, capped, ceiling, at most, up to, max, maximum, no more than, not exceed",
+    unspent=r"""
+(?:mid|small|large|market|debt)[- ](?:cap|ceiling)
+(?:accept|take|offer|raise|raising|sign|negotiate)[^.;?!]{0,30} cap
+capitali[sz]ation
+liab\w+
+fines?
+penalt(?:y|ies)
+revenues?
+sales
+turnover
+sav(?:e|es|ed|ings?)
+earn(?:s|ed|ings?)?
+worth
+insur(?:ed|ance)
+""",
+    raising=r"""
+valuations?
+valued
+(?-i:SAFEs?)
+convertible
+priced round
+term sheet
+(?:pre|post)-money
+dilut(?:e|ed|ion|ive)
+""",
     date=r"""
 (?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr
 |jun|jul|aug|sept?|oct|nov|dec)\.?(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? 20\d\d)?|(?:\d{1,2}(?:st|nd|rd

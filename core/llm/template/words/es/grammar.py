@@ -135,7 +135,25 @@ lo (?:más )?importante(?: para nosotros)? (?:es|son)
 (?:nuestras |las )?prioridades(?: son|:)
 """,
     funds=r"(?:tenemos|contamos con|disponemos de|nos quedan|tengo)(?: unos| solo| hasta)?",
-    budget="presupuesto, máximo, como máximo, límite, tope, gastar",
+    budget="presupuesto, gastar",
+    limits="máximo, como máximo, límite, tope, no más de",
+    unspent=r"""
+responsabilidad
+multas?
+ingresos
+ventas
+facturación
+ahorr\w+
+capitalización
+deudas?
+""",
+    raising=r"""
+valoraci(?:ón|ones)
+valorad[ao]s?
+nota convertible
+(?-i:SAFEs?)
+dilu\w+
+""",
     date=r"""
 (?:(?:\d{1,2} de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre
 |diciembre)(?: de(?:l)? 20\d\d)?|[qt][1-4](?: 20\d\d)?|20\d\d|(?:lunes|martes|miércoles|jueves|viernes)

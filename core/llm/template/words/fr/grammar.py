@@ -149,7 +149,24 @@ ce qui (?:compte|importe)(?: pour nous| le plus)? ?(?:est|sont|c'est|,|:)?
 (?:nous (?:avons|disposons de)|on (?:a|dispose de)|j'ai|il (?:nous |me )?reste)(?: environ| encore
 | seulement)?
 """,
-    budget="budget, enveloppe, plafond, au maximum, maximum, limite, dépenser",
+    budget="budget, enveloppe, dépenser",
+    limits="plafond, plafonné, plafonnée, plafonnés, plafonnées, au maximum, maximum, limite, pas plus de",
+    unspent=r"""
+responsabilité
+amendes?
+chiffre d'affaires
+revenus?
+ventes?
+économi\w+
+capitalisation
+dettes?
+""",
+    raising=r"""
+valoris(?:ation|ations|é|ée|és|ées)
+obligations? convertibles?
+(?-i:SAFEs?)
+dilu\w+
+""",
     date=r"""
 (?:(?:\d{1,2}(?:er)? )?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre
 |décembre)(?: 20\d\d)?|[tq][1-4](?: 20\d\d)?|20\d\d|(?:lundi|mardi|mercredi|jeudi|vendredi)(?: prochain)?

@@ -133,7 +133,25 @@ bisogna
 (?:le nostre |le )?priorità(?: sono|:)
 """,
     funds=r"(?:abbiamo|disponiamo di|ci restano|ho)(?: circa| solo| ancora)?",
-    budget="budget, massimo, al massimo, limite, tetto, spendere",
+    budget="budget, spendere",
+    limits="massimo, al massimo, limite, tetto, non più di",
+    unspent=r"""
+responsabilità
+mult[ae]
+ricavi
+fatturato
+vendite
+risparmi\w*
+capitalizzazione
+debit[oi]
+""",
+    raising=r"""
+valutazion[ei]
+valutat[aoie]
+convertibil[ei]
+(?-i:SAFEs?)
+dilui\w+
+""",
     date=r"""
 (?:(?:\d{1,2} )?(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre
 |dicembre)(?: 20\d\d)?|[qt][1-4](?: 20\d\d)?|20\d\d|lunedì|martedì|mercoledì|giovedì|venerdì|natale|estate

@@ -126,7 +126,24 @@ belangrijk (?:is|zijn)(?: voor ons| ons)*:?
 het gaat ons(?: vooral)? om
 """,
     funds=r"(?:we|wij|ik) (?:hebben|heb)(?: nog| maar| ongeveer| zo\'n)?",
-    budget="budget, maximaal, hooguit, limiet, plafond, uitgeven",
+    budget="budget, uitgeven",
+    limits="maximaal, hooguit, limiet, plafond, niet meer dan",
+    unspent=r"""
+aansprakelijk\w*
+boetes?
+omzet
+verkopen
+bespar\w+
+beurswaarde
+schuld(?:en)?
+""",
+    raising=r"""
+waardering\w*
+gewaardeerd
+converteerbar?e?
+(?-i:SAFEs?)
+verwater\w+
+""",
     date=r"""
 (?:(?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november
 |december)(?: 20\d\d)?|q[1-4](?: 20\d\d)?|20\d\d|maandag|dinsdag|woensdag|donderdag|vrijdag|kerst|zomer

@@ -138,7 +138,26 @@ o mais importante(?: para nós)? (?:é|são)
 (?:as nossas |as |nossas )?prioridades(?: são|:)
 """,
     funds=r"(?:temos|dispomos de|contamos com|restam|tenho)(?: cerca de| só| apenas)?",
-    budget="orçamento, máximo, no máximo, limite, teto, gastar, verba",
+    budget="orçamento, gastar, verba",
+    limits="máximo, no máximo, limite, teto, não mais que",
+    unspent=r"""
+responsabilidade
+multas?
+receitas?
+faturamento
+vendas
+economi[az]\w*
+poup\w+
+capitalização
+dívidas?
+""",
+    raising=r"""
+valuations?
+avaliaç(?:ão|ões)
+conversível
+(?-i:SAFEs?)
+dilui\w+
+""",
     date=r"""
 (?:(?:\d{1,2} de )?(?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro
 |dezembro)(?: de 20\d\d)?|[qt][1-4](?: 20\d\d)?|20\d\d|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?
