@@ -22,6 +22,7 @@ from bot.installations.rows import BotRows
 from bot.installations.single import SingleBot
 from bot.installations.store import Installations
 from bot.installations.tables import create
+from bot.looking import beside
 from bot.settings import Settings
 from core import database
 from core.clock import Clock
@@ -44,14 +45,16 @@ async def open_way_in(
 ) -> AsyncIterator[WayIn]:
     """Open the way in. The session is the caller's, and its timeout that of every call.
 
+    Where there is one workspace only, Slack is asked meanwhile who the bot is there.
     Raises SettingsError when no way is set, or when a stored token cannot be read.
     """
     client = AsyncWebClient(
         base_url=settings.slack_api_url, session=session, logger=_silent(), retry_handlers=[]
     )
     if settings.slack_bot_token:
-        bot = SingleBot(settings.slack_bot_token.get_secret_value(), client, clock=clock)
-        yield WayIn(access=Access(bot, client), client=client, pages=())
+        bot = SingleBot(settings.slack_bot_token.get_secret_value(), client, clock=clock, emit=emit)
+        async with beside(bot.get_ready()):
+            yield WayIn(access=Access(bot, client), client=client, pages=())
     elif settings.slack_client_id:
         async with _many(settings, settings.slack_client_id, client, clock, emit) as (installations, flow):
             access = Access(installations, client)

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+from itertools import chain, repeat
 
 from slack_sdk.oauth.installation_store import Bot
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.clock import Clock
+from core.errors import DeliveryError, DeliveryLimited, PlaceClosed
+from core.telemetry import Emit
 from handlers.slack_refusals import FAILURES, delivery_error
+
+PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)  # seconds until Slack is asked again; the last one repeats
 
 
 class SingleBot:
     """Keeps the port Bots. Slack says once which bot the token is of; the workspace asked for is that one."""
 
-    def __init__(self, token: str, client: AsyncWebClient, *, clock: Clock) -> None:
+    def __init__(self, token: str, client: AsyncWebClient, *, clock: Clock, emit: Emit) -> None:
         self._token = token
         self._client = client
         self._clock = clock
+        self._emit = emit
         self._bot: Bot | None = None
         self._lock = asyncio.Lock()
 
@@ -27,6 +33,24 @@ class SingleBot:
             if self._bot is None:
                 self._bot = await self._asked()
             return self._bot
+
+    async def get_ready(self) -> None:
+        """Have Slack say who the bot is, so that no request waits for that; again while Slack is away.
+
+        A token that Slack refuses is left to the requests: each asks for itself, and is told. Emits
+        auth_test_failed whenever Slack did not say.
+        """
+        for pause in chain(PAUSES, repeat(PAUSES[-1])):
+            try:
+                await self.find("")
+            except DeliveryError as failure:
+                self._emit("auth_test_failed", code=failure.code)
+                if isinstance(failure, PlaceClosed):
+                    return
+                asked_for = failure.retry_after if isinstance(failure, DeliveryLimited) else 0.0
+                await self._clock.sleep(max(pause, asked_for))
+            else:
+                return
 
     async def remove(self, workspace: str) -> None:
         """Nothing: the token is in the settings."""

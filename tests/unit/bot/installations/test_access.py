@@ -55,6 +55,22 @@ async def test_slack_says_once_who_a_single_token_is_of() -> None:
         assert len(world.slack.calls.of("auth.test")) == 1
 
 
+async def test_slack_is_asked_at_the_start_and_not_by_the_first_request() -> None:
+    async with scene() as world, single(world) as access:
+        await world.slack.until(lambda: len(world.slack.calls.of("auth.test")) == 1)
+        assert await _asked(access, world.team.id)
+        assert len(world.slack.calls.of("auth.test")) == 1
+
+
+async def test_a_slack_that_is_away_does_not_stop_the_start() -> None:
+    async with scene() as world:
+        world.slack.trouble.fail("auth.test", status=503, times=None)
+        async with single(world) as access:
+            await world.slack.until(lambda: bool(world.slack.calls.of("auth.test")))
+            world.slack.trouble.clear()
+            assert await _asked(access, world.team.id)
+
+
 async def test_a_request_of_no_workspace_is_nobodys() -> None:
     async with scene() as world, single(world) as access:
         assert await _asked(access, None) is None
@@ -71,11 +87,12 @@ async def test_a_token_that_slack_refuses_is_nobodys() -> None:
 
 async def test_while_slack_is_away_nobody_is_turned_away_for_good() -> None:
     async with scene() as world, single(world) as access:
-        world.slack.trouble.fail("auth.test", status=503, times=2)
+        world.slack.trouble.fail("auth.test", status=503, times=None)
         with pytest.raises(DeliveryUnavailable):
             await _asked(access, world.team.id)
         with pytest.raises(DeliveryUnavailable):
             await access.has_left(world.team.id)
+        world.slack.trouble.clear()
         assert await _asked(access, world.team.id)
 
 
