@@ -37,11 +37,16 @@ GROUPS: dict[str, Callable[[], Iterator[Row]]] = {
 def main(names: Sequence[str]) -> None:
     """Run the groups named, or all of them."""
     print(f"{platform.python_implementation()} {platform.python_version()}, medians of several runs")
-    print(f"{'':2}{'what':<58}{'measured':<38}target")
+    print(_line(" ", "what", "measured", "target"))
     for name in names or GROUPS:
         for row in GROUPS[name]():
             mark = {True: "✓", False: "✗", None: " "}[row.met]
-            print(f"{mark:2}{row.what:<58}{row.figure:<38}{row.target}", flush=True)
+            print(_line(mark, row.what, row.figure, row.target), flush=True)
+
+
+def _line(mark: str, what: str, figure: str, target: str) -> str:
+    """One line of the table; what is longer than its column pushes the next one on."""
+    return f"{mark} {what:<56}  {figure:<40}  {target}".rstrip()
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ async def _rows() -> list[Row]:
         ),
         Row(
             what="of these, ended in exactly one message",
-            figure=f"{once} of {len(threads)}, {drafts} of them drafts, {limited} calls limited",
+            figure=f"{once} of {len(threads)}, {drafts} drafts, {limited} calls limited",
             target="all",
             met=once == len(threads),
         ),

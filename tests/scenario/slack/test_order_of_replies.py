@@ -19,7 +19,7 @@ from handlers.runner import WORK
 from handlers.work.drafting import draft_brief
 from handlers.work.hands import Hands, Working
 from tests.scenario.slack.kit import BRIEF, DONE, Scene, eventually, running, scene, told
-from tests.scenario.slack.threads import told_privately
+from tests.scenario.slack.threads import told_privately, values_of
 
 SURVEY = Upload(name="survey.csv", content=b"what,cost,weeks\nfreelancers,40000,4\ncontractors,250000,9\n")
 FIRST, SECOND = "add freelancers", "rename option A to Hire four engineers"
@@ -41,6 +41,20 @@ class Place:
 
     async def until_taken(self, jobs: int) -> None:
         await eventually(lambda: self.world.facts.count("job_taken") == jobs)
+
+    def jobs(self) -> list[str]:
+        """The jobs so far, in the order in which they were taken."""
+        return [str(facts["job"]) for event, facts in self.world.facts.seen if event == "job_taken"]
+
+    def message_of(self, job: str) -> Message:
+        """The message that stops this job, whenever it was posted."""
+        (found,) = [m for m in self.world.ours(self.world.channel) if job in values_of(m, Action.STOP)]
+        return found
+
+    def now(self, message: Message) -> Message:
+        """The same message as it stands now."""
+        (found,) = [m for m in self.world.ours(self.world.channel) if m.ts == message.ts]
+        return found
 
     def answers(self) -> list[str]:
         """What the messages below the draft say."""
@@ -127,7 +141,8 @@ async def test_stop_ends_the_reply_of_whoever_presses_it_and_no_other(place: Pla
     await place.until_taken(3)
     await world.slack.until(lambda: len(place.answers()) == 2, timeout=DONE)
     await world.slack.settled()
-    _, anns, bobs = world.ours(world.channel)
+    _, first, second = place.jobs()
+    anns, bobs = place.message_of(first), place.message_of(second)  # who said it first is first in line
     assert (await world.bob.clicks(anns, Action.STOP)).ok
     await told_privately(world, world.bob, "Only whoever asked for this draft")
     assert (await world.bob.clicks(bobs, Action.STOP)).ok
@@ -135,6 +150,5 @@ async def test_stop_ends_the_reply_of_whoever_presses_it_and_no_other(place: Pla
     await world.until_shown("revision 2", world.channel)
     await world.until_shown("Stopped", world.channel)
     await world.slack.settled()
-    first, second = place.answers()
-    assert "Added option “Freelancers”" in first
-    assert "Stopped" in second
+    assert "Added option “Freelancers”" in told(place.now(anns))
+    assert "Stopped" in told(place.now(bobs))
