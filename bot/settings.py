@@ -73,7 +73,8 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = Field(
         None,
         description="`sqlite:///file` or `postgresql://user@host/database`. Without it: the file "
-        "`crossroads.db` in CROSSROADS_HOME.",
+        "`crossroads.db` in CROSSROADS_HOME. Postgres' own parameters may follow, such as "
+        "`?sslmode=require&connect_timeout=10` (5 seconds, where it is not given).",
     )
     port: Annotated[int, Field(ge=0, le=65_535)] = Field(3000, description="Where HTTP requests are taken.")
     anthropic_api_key: Key | None = Field(None, description="Key for Anthropic, the first choice.")

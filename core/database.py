@@ -19,6 +19,16 @@ SETTING = "DATABASE_URL"
 BUSY_TIMEOUT = 30_000  # milliseconds a writer waits for its turn at a SQLite file
 POOL_SIZE = 5  # connections
 
+# How long Postgres, or the way there, may say nothing. Left alone, the driver waits two minutes for a new
+# connection, and the system a quarter of an hour for an answer to what was sent.
+SILENCE = {
+    "connect_timeout": "5",  # seconds, for each host: two lost packets are sent again after 1 s and 3 s
+    "keepalives_idle": "10",  # seconds until the other end is asked whether it is there
+    "keepalives_interval": "5",  # seconds until it is asked again
+    "keepalives_count": "2",  # questions without an answer: then the connection is lost, after 20 s in all
+    "tcp_user_timeout": "20000",  # milliseconds that what was sent may stay unconfirmed
+}
+
 # How a transaction begins, as an execution option of a connection; SQLite only, Postgres has one way.
 BEGIN = "begin"
 READ = "BEGIN"
@@ -38,7 +48,11 @@ PRAGMAS = (
 
 
 def parse(url: str) -> sa.URL:
-    """The address of a SQLite file or a Postgres database. Raises SettingsError on any other."""
+    """The address of a SQLite file or a Postgres database. Raises SettingsError on any other.
+
+    Whatever opens a Postgres database by it, the engine of the jobs too, keeps to SILENCE, or to what the
+    address says itself: https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-PARAMKEYWORDS
+    """
     try:
         parsed = sa.make_url(url)
     except sa.exc.ArgumentError:
@@ -47,7 +61,7 @@ def parse(url: str) -> sa.URL:
     if kind == "sqlite" and parsed.database and parsed.database != ":memory:":
         return parsed.set(drivername="sqlite")
     if kind in {"postgresql", "postgres"} and parsed.database:
-        return parsed.set(drivername="postgresql+psycopg")
+        return parsed.set(drivername="postgresql+psycopg", query={**SILENCE, **parsed.query})
     raise SettingsError(SETTING, "it must be sqlite:///file or postgresql://user@host/database")
 
 

@@ -16,9 +16,6 @@ from core.telemetry import Emit
 
 STRIKES = 2  # looks in a row that find a replica dead; a live one takes a lost lock back between two
 
-# Seconds of silence, seconds between questions, questions without an answer: then the session is gone.
-_KEEPALIVE = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3}
-
 _ALL = 0x7265706C69636173  # "replicas": the lock that all of them share
 
 # A lock's key of 64 bits is told in two halves: https://www.postgresql.org/docs/current/view-pg-locks.html
@@ -38,9 +35,7 @@ class Replicas:
     def __init__(
         self, address: sa.URL, *, name: str, emit: Emit, counted: Callable[[int], None] = lambda _: None
     ) -> None:
-        self._engine = create_async_engine(
-            address, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool, connect_args=_KEEPALIVE
-        )
+        self._engine = create_async_engine(address, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
         self._name = name
         self._emit = emit
         self._counted = counted

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,50 @@ def test_any_other_address_names_the_setting_and_not_itself(url: str) -> None:
     with pytest.raises(SettingsError, match="DATABASE_URL") as refused:
         database.parse(url)
     assert "me@host/" not in str(refused.value).replace("user@host/database", "")
+
+
+async def test_a_host_that_says_nothing_is_given_up_however_it_is_asked() -> None:
+    async def silent(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        connections.append(writer)
+        said.set()
+
+    connections: list[asyncio.StreamWriter] = []
+    said = asyncio.Event()
+    server = await asyncio.start_server(silent, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    address = database.parse(f"postgresql://me@127.0.0.1:{port}/crossroads?connect_timeout=2")
+    on_loop, on_thread = database.open_async(address), database.open_threaded(address, connections=1)
+    refusals = await asyncio.gather(
+        on_loop.connect().start(), asyncio.to_thread(on_thread.connect), return_exceptions=True
+    )
+    assert [type(refusal) for refusal in refusals] == [sa.exc.OperationalError] * 2
+    assert said.is_set()
+    await on_loop.dispose()
+    on_thread.dispose()
+    for writer in connections:
+        writer.close()
+    server.close()
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({}, {"connect_timeout": "5", "keepalives_count": "2", "tcp_user_timeout": "20000"}),
+        ({"connect_timeout": "30"}, {"connect_timeout": "30", "tcp_user_timeout": "20000"}),
+        ({"keepalives": "0", "tcp_user_timeout": "0"}, {"keepalives": "0", "tcp_user_timeout": "0"}),
+    ],
+)
+def test_what_an_address_says_of_waiting_goes_before_what_is_usual(
+    given: dict[str, str], told: dict[str, str]
+) -> None:
+    plain = sa.make_url("postgresql://me@host/crossroads").update_query_dict(given)
+    address = database.parse(plain.render_as_string())
+    assert told.items() <= address.query.items()
+    assert (address.host, address.database, address.username) == ("host", "crossroads", "me")
+
+
+def test_a_file_is_told_nothing_of_a_network() -> None:
+    assert not database.parse("sqlite:////var/lib/crossroads.db").query
 
 
 def test_an_error_of_the_database_holds_nothing_that_somebody_wrote(tmp_path: Path) -> None:
