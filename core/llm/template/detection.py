@@ -17,6 +17,9 @@ _SIGNS = {"ß": "de", "¿": "es", "¡": "es", "ñ": "es", "ã": "pt", "õ": "pt"
 _ENDINGS = {
     "iamo": "it",
     "zione": "it",
+    "iare": "it",
+    "arne": "it",
+    "irne": "it",
     "ción": "es",
     "ciones": "es",
     "ção": "pt",
@@ -101,15 +104,6 @@ _TOPICAL_WORDS = {
         "team kiezen openen lanceren januari februari maart april mei juni juli augustus september oktober "
         "november december nu wachten"
     ),
-}
-_ENDINGS = {
-    "iamo": "it",
-    "zione": "it",
-    "ción": "es",
-    "ciones": "es",
-    "ção": "pt",
-    "ções": "pt",
-    "heid": "nl",
 }
 _SETS = {code: frozenset(words.split()) for code, words in _FUNCTION_WORDS.items()}
 

@@ -57,7 +57,10 @@ def _resolve_pronouns(words: list[Words], patterns: Patterns) -> None:
         if at is None:
             thing = _thing(phrase, patterns) or thing
         elif i and thing:
-            phrase[at : at + 1] = _meant(phrase, at, thing, patterns)
+            meant = _meant(phrase, at, thing, patterns)
+            if meant == thing:
+                phrase[at - 1] = _uncounted(phrase[at - 1], patterns)
+            phrase[at : at + 1] = meant
 
 
 def _is_pronoun(phrase: Words, at: int, patterns: Patterns) -> bool:
@@ -84,6 +87,14 @@ def _meant(phrase: Words, at: int, thing: Words, patterns: Patterns) -> Words:
         return thing
     many = thing[-1].endswith("s") and not thing[-1].endswith("ss")
     return thing[-1:] if many == pronoun.endswith("s") else [pronoun]
+
+
+def _uncounted(verb: str, patterns: Patterns) -> str:
+    """The verb before a thing as it is without its pronoun: "costruirne uno" is "costruire un CRM"."""
+    for ending, (plain, *_) in patterns.partitives:
+        if verb.casefold().endswith(ending):
+            return verb[: -len(ending)] + plain
+    return verb
 
 
 def _thing(phrase: Words, patterns: Patterns) -> Words:

@@ -70,6 +70,7 @@ class Patterns:
     particles: frozenset[str]
     clitics: frozenset[str]
     conjugations: tuple[tuple[str, tuple[str, ...]], ...]
+    partitives: tuple[tuple[str, tuple[str, ...]], ...]
     away: re.Pattern[str]
     alone: frozenset[str]
     asides: frozenset[str]
@@ -183,6 +184,7 @@ def patterns(code: str) -> Patterns:
         clitics=_set(grammar.clitics),
         particles=_set(grammar.particles),
         conjugations=tuple(_pair(term) for term in terms(grammar.conjugations)),
+        partitives=tuple(_pair(term) for term in terms(grammar.partitives)),
         asides=_set(grammar.asides),
         pronouns=_set(grammar.pronouns),
         stand_ins=_set(grammar.stand_ins),

@@ -36,6 +36,41 @@ def test_a_pronoun_stands_for_what_the_option_before_it_names() -> None:
     assert options("Should we buy a CRM instead of building one?") == ["Buy a CRM", "Build a CRM"]
 
 
+@pytest.mark.parametrize(
+    ("brief", "expected"),
+    [
+        ("Dobbiamo comprare un CRM o costruirne uno?", ["Comprare un CRM", "Costruire un CRM"]),
+        (
+            "Meglio comprare un CRM oppure costruirne uno su misura?",
+            ["Comprare un CRM", "Costruire un CRM su misura"],
+        ),
+        ("Compriamo un CRM o ne costruiamo uno?", ["Comprare un CRM", "Costruire un CRM"]),
+        (
+            "Affittare un magazzino, comprarne uno o aspettare?",
+            ["Affittare un magazzino", "Comprare un magazzino", "Aspettare"],
+        ),
+        ("Noleggiare una macchina o comprarne una?", ["Noleggiare una macchina", "Comprare una macchina"]),
+        (
+            "Dobbiamo noleggiare un furgone o acquistarne due?",
+            ["Noleggiare un furgone", "Acquistarne due"],
+        ),
+        ("Dobbiamo costruirne uno o comprare un CRM?", ["Costruirne uno", "Comprare un CRM"]),
+        ("Dobbiamo comprare carne o verdure?", ["Comprare carne", "Comprare verdure"]),
+        ("Faut-il acheter un CRM ou en construire un ?", ["Acheter un CRM", "Construire un CRM"]),
+        (
+            "Devons-nous acheter un CRM ou en construire un nous-mêmes ?",
+            ["Acheter un CRM", "Construire un CRM nous-mêmes"],
+        ),
+        ("¿Compramos un CRM o construimos uno?", ["Comprar un CRM", "Construir un CRM"]),
+        ("Compramos um CRM ou construímos um?", ["Comprar um CRM", "Construir um CRM"]),
+        ("Moeten we een CRM kopen of er een bouwen?", ["Een CRM kopen", "Een CRM bouwen"]),
+        ("Sollen wir ein CRM kaufen oder eines bauen?", ["Ein CRM kaufen", "Ein CRM bauen"]),
+    ],
+)
+def test_a_pronoun_that_counts_goes_with_what_it_stands_for(brief: str, expected: list[str]) -> None:
+    assert options(brief) == expected
+
+
 def test_a_tail_that_belongs_to_all_options_goes_into_the_question() -> None:
     graph = draft("AWS, GCP or Azure for our data platform?")
     assert [option.label for option in graph.options] == ["AWS", "GCP", "Azure"]

@@ -152,6 +152,86 @@ ELSEWHERE = {
 }
 
 
+FOUR = {
+    "en": "Should we hire engineers, use an agency, train our staff or wait a year?",
+    "de": "Sollen wir Entwickler einstellen, eine Agentur beauftragen, unsere Leute schulen oder abwarten?",
+    "fr": "Devons-nous recruter, choisir une agence, former notre équipe ou attendre un an ?",
+    "es": "¿Debemos contratar, usar una agencia, formar a nuestro equipo o esperar un año?",
+    "it": "Dobbiamo assumere, usare un'agenzia, formare la nostra squadra o aspettare un anno?",
+    "pt": "Devemos contratar, usar uma agência, formar a nossa equipe ou esperar um ano?",
+    "nl": "Moeten we mensen aannemen, een bureau inhuren, ons team opleiden of wachten?",
+    "ja": "エンジニアを採用するか、外注するか、社員を教育するか、待つか？",
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("en", "drop A and B"),
+        ("en", "Drop both A and B, please"),
+        ("en", "remove option A and option B"),
+        ("en", "rule out a & b"),
+        ("en", "drop A/B"),
+        ("de", "Entferne A und B"),
+        ("de", "Entfernen Sie bitte die Optionen A und B"),
+        ("de", "Streiche A & B, danke"),
+        ("de", "Lassen Sie A und B weg"),
+        ("fr", "Retire A et B"),
+        ("fr", "Enlevez les options A et B, s'il vous plaît"),
+        ("fr", "Retirez l'option A et l'option B"),
+        ("es", "Quita A y B"),
+        ("es", "Saca la opción A y la opción B, por favor"),
+        ("es", "Elimine ambas opciones: A y B"),
+        ("it", "Rimuovi A e B"),
+        ("it", "Elimina A ed B, per favore"),
+        ("it", "Tolga l'opzione A e l'opzione B"),
+        ("pt", "Remova A e B"),
+        ("pt", "Remova as opções A e B"),
+        ("pt", "Retire a A e a B, por favor"),
+        ("pt", "remova a e b"),
+        ("nl", "Verwijder A en B"),
+        ("nl", "Schrap beide opties A en B"),
+        ("ja", "AとBを削除してください"),
+        ("ja", "選択肢Aと選択肢Bを削除"),
+    ],
+)
+def test_two_options_are_dropped_in_one_request(code: str, said: str) -> None:
+    graph = start(FOUR[code])
+    call = asked(said, graph=graph, brief=FOUR[code])
+    after = refined(call)
+    assert after.undone == ()
+    assert set(labels(graph, "option")) - set(labels(after.graph, "option")) == {
+        node.label for node in graph.options[:2]
+    }
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "gone"),
+    [
+        ("pt", "Remova A", {"Contratar"}),
+        ("pt", "Remova a agência", {"Usar uma agência"}),
+        ("pt", "Remova a agência e esperar", {"Usar uma agência", "Esperar um ano"}),
+        ("de", "Streiche die Agentur und das Abwarten", {"Eine Agentur beauftragen", "Abwarten"}),
+        ("en", "drop the agency and training", {"Use an agency", "Train our staff"}),
+        ("en", "drop A, and Z", set()),
+        ("en", "drop A, B and C", set()),
+    ],
+)
+def test_what_is_dropped_is_all_that_is_named_or_nothing(code: str, said: str, gone: set[str]) -> None:
+    graph = start(FOUR[code])
+    after = refined(asked(said, graph=graph, brief=FOUR[code]))
+    assert set(labels(graph, "option")) - set(labels(after.graph, "option")) == gone
+    assert bool(after.undone) is not bool(gone)
+
+
+def test_a_label_that_is_a_list_itself_is_one_node() -> None:
+    brief = "Should we: \n- hire and train\n- hire\n- train\n- wait"
+    graph = start(brief)
+    assert "Hire and train" in labels(graph, "option")
+    after = refined(asked("drop hire and train", graph=graph, brief=brief))
+    assert set(labels(graph, "option")) - set(labels(after.graph, "option")) == {"Hire and train"}
+
+
 @pytest.mark.parametrize("code", ELSEWHERE)
 def test_it_reads_plain_requests_in_other_languages(code: str) -> None:
     brief, said, (added, renamed) = ELSEWHERE[code]

@@ -12,6 +12,7 @@ from core.llm.template.labels import bare
 from core.llm.template.words.requests import Requests
 
 MAX_CLAUSES = 40  # of all replies together; more is prose
+_MARKS = " \t.!?。！？,、:"
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+")
 _END = re.compile(r"(?<=[^\d\s.][.!?])\s+|(?<=[。！？])|[;；\n]+|(?<=[.!?])\s+(?=[A-ZÀ-Þ\"“„«])")
 _QUOTED = re.compile(r"[\"“„«「]([^\"“”„«»」]+)[\"”»」“]")
@@ -67,7 +68,9 @@ def _partings(parting: str, begins: str, fillers: str) -> re.Pattern[str]:
 
 
 def _without_fillers(text: str, requests: Requests) -> str:
-    text = text.strip(" \t.!?。！？,、:")
+    text = text.strip(_MARKS)
+    if requests.polite:
+        text = re.sub(rf"[\s,]+(?:{requests.polite})$", "", text, flags=re.IGNORECASE).strip(_MARKS)
     while requests.fillers:
         shorter = re.sub(rf"^(?:{requests.fillers})\b[\s,]*", "", text, count=1, flags=re.IGNORECASE)
         if shorter == text or not shorter:

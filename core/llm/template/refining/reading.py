@@ -20,7 +20,7 @@ from core.graph.edits import (
 from core.graph.labels import quoted
 from core.graph.model import HYPOTHESIS, MAX_LABEL, MAX_WHY, Better, Edge, Graph, Node, NodeKind, Provenance
 from core.graph.sources import cite
-from core.llm.template.labels import bare, label
+from core.llm.template.labels import label
 from core.llm.template.refining.adding import OPEN_WEIGHT, Additions, article
 from core.llm.template.refining.clauses import Clause, unquoted
 from core.llm.template.refining.numbers import amount
@@ -99,25 +99,8 @@ class Reader:
             edge = self._targets.link(linked["x"] if linked else said)
             yield DropLink(src=edge.src, dst=edge.dst, why=why)
             return
-        for node in self._each(said):
+        for node in self._targets.nodes(said):
             yield DropNode(node=node.id, why=why)
-
-    def _each(self, said: str) -> list[Node]:
-        """The node, or each of the nodes, that are named; the whole is tried before its parts."""
-        try:
-            return [self._targets.node(said)]
-        except NotMeant as unmeant:
-            kinds, rest = self._targets.without_kind(said)
-            parts = re.split(self.requests.listing, rest, flags=re.IGNORECASE)
-            if len(parts) < 2:  # noqa: PLR2004  no list
-                raise
-            prefix = f"{kinds[0]} " if kinds else ""
-            if kinds and not re.match(self.requests.kinds[kinds[0]], prefix):
-                prefix = ""
-            try:
-                return [self._targets.node(f"{prefix}{part}") for part in parts if bare(part)]
-            except NotMeant:
-                raise unmeant from None
 
     def _add(self, match: re.Match[str], clause: Clause, why: str) -> Edits:
         said = match["x"]

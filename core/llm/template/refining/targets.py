@@ -24,7 +24,8 @@ _APART = 6.0  # of 100: two labels closer than that cannot be told apart
 _ARROW = re.compile(r"\s*(?:->|=>|→|⟶|::)\s*")
 _LETTER = re.compile(r"[A-Za-z]")
 _ELIDED = re.compile(r"^((?:l|d|un|dell|all|quell)['’])(?=\w)", re.IGNORECASE)
-_BEHIND_A_LETTER = frozenset({"and", "or", "&", "→", "->", "to", "on"})  # so that “A” is an option
+_LISTED = r" ?[&/+] ?"  # besides what each language puts between the things of a list
+_BEHIND_A_LETTER = r" ?(?:→|->|=>) ?| (?:to|on) "  # so that “A” is an option, and no article
 _MAX_WORDS = 40  # of a clause in which a link is looked for
 
 
@@ -49,15 +50,29 @@ class Targets:
     code: str
     requests: Requests
 
-    def node(self, said: str) -> Node:
-        """The node that is meant. Raises NotMeant."""
-        kinds, rest = self.without_kind(said)
+    def node(self, said: str, among: tuple[str, ...] = ()) -> Node:
+        """The node that is meant, `among` those of these kinds where none is named. Raises NotMeant."""
+        own, rest = self.without_kind(said)
+        kinds = own or among
         if lettered := self._lettered(rest, kinds):
             return lettered
         candidates = self.graph.of_kind(*kinds) if kinds else self.graph.nodes
         if not rest and len(candidates) == 1:
             return candidates[0]
         return self._best(said, rest, candidates)
+
+    def nodes(self, said: str) -> list[Node]:
+        """The node, or each of the nodes of a list; a label may look like a list too. Raises NotMeant."""
+        kinds, rest = self.without_kind(said)
+        parts = [part for part in re.split(self._between, rest, flags=re.IGNORECASE) if bare(part)]
+        if len(parts) > 1 and not any(likeness(rest) == likeness(node.label) for node in self.graph.nodes):
+            try:
+                found = [self.node(part, kinds) for part in parts]
+            except NotMeant:
+                return [self.node(said)]
+            if len({node.id for node in found}) == len(parts):
+                return found
+        return [self.node(said)]
 
     def link(self, said: str) -> Edge:
         """The link that is meant, by its ends in order. Raises NotMeant."""
@@ -100,11 +115,17 @@ class Targets:
     def _plain(self, said: str) -> str:
         """The words without articles in front."""
         words = _ELIDED.sub(r"\1 ", bare(said)).split()
+        lettered = re.compile(rf"[A-Za-z](?:{_BEHIND_A_LETTER}|{self._between})", re.IGNORECASE)
         while len(words) > 1 and words[0].casefold() in self.requests.articles.split():
-            if words[0] == "A" and words[1] in _BEHIND_A_LETTER:
+            if lettered.match(" ".join(words)):
                 break
             words.pop(0)
         return " ".join(words)
+
+    @property
+    def _between(self) -> str:
+        """What stands between the things of a list, as a pattern."""
+        return rf"{self.requests.listing}|{_LISTED}"
 
     def _lettered(self, text: str, kinds: Sequence[str]) -> Node | None:
         if not _LETTER.fullmatch(text) or (kinds and NodeKind.OPTION not in kinds):

@@ -33,7 +33,8 @@ class Grammar:
     not cut before ("the number of pages"). `away` captures what is left behind: "from X to".
     `cleared` is taken out of a phrase ("Kosten zu senken"), `conjugations` are endings and their infinitives
     ("amos=ar", the first of several unless `verbs` has another), `clitics` are pronouns that an infinitive
-    takes to its end ("lo hacemos"), `particles` are parted from their verbs ("stellen wir ... ein", "max
+    takes to its end ("lo hacemos"), `partitives` what an infinitive that counts ends in, and its plain ending
+    ("costruirne uno": "irne=ire"), `particles` are parted from their verbs ("stellen wir ... ein", "max
     out").
     """
 
@@ -106,6 +107,7 @@ class Grammar:
     cleared: str = ""
     conjugations: str = ""
     clitics: str = ""
+    partitives: str = ""
     particles: str = ""
 
 

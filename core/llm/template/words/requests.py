@@ -13,10 +13,9 @@ from importlib import import_module
 class Requests:
     """Alternatives of patterns, one a line; `x` is what is meant, `y` what it becomes or leads to.
 
-    `kinds` are words for the kinds of nodes, `letter` for an option before its letter; `parting` is what may
-    stand between two requests; `begins` how a request begins; `articles` may stand before a
-    label. `levels` are words for how sure or how strong,
-    with their shares of 1.
+    `kinds` are words for the kinds of nodes; `parting` is what may stand between two requests, `listing`
+    between the things of a list; `begins` is how a request begins, `polite` how it may end; `articles` may
+    stand before a label. `levels` are words for how sure or how strong, with their shares of 1.
     """
 
     add: str
@@ -38,6 +37,7 @@ class Requests:
     weight: str
     levels: Mapping[str, float]
     fillers: str = ""
+    polite: str = ""
     articles: str = ""
 
 

@@ -12,8 +12,8 @@ REQUESTS = Requests(
 es fehlt(?: noch)? (?P<x>.+)
 """,
     drop=r"""
-(?:streiche?|entferne?|lösche?) (?P<x>.+)
-(?:nimm|wirf|lass) (?P<x>.+?) (?:raus|heraus|weg|hinaus)
+(?:streiche?|entferne?|lösche?)(?:n sie)?(?: bitte)? (?P<x>.+)
+(?:nimm|wirf|lass(?:en sie)?|nehmen sie|werfen sie) (?P<x>.+?) (?:raus|heraus|weg|hinaus)
 (?P<x>.+?) (?:streichen|entfernen|löschen|weglassen|rausnehmen|herausnehmen|fällt weg)
 """,
     rename=r"""
@@ -43,7 +43,7 @@ weniger (?P<x>.+?) ist besser
         "decision": r"entscheidung|frage",
         "goal": r"ziel",
     },
-    articles="der die das den dem des ein eine einen einer unsere unser von für",
+    articles="der die das den dem des ein eine einen einer beide beiden unsere unser von für",
     title=r"titel|überschrift",
     link=r"(?:die |den )?(?:verbindung|pfeil|kante)(?: (?:von|zwischen))?",
     parting=r",? und dann|,? und|,? dann|,? außerdem|,",
@@ -60,4 +60,5 @@ weniger (?P<x>.+?) ist besser
         "schwach": 0.2,
     },
     fillers="bitte|und|dann|noch|auch|jetzt|außerdem",
+    polite=r"bitte|danke",
 )

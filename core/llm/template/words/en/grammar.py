@@ -236,27 +236,12 @@ optimi[sz]e for
     unspent=r"""
 (?:mid|small|large|market|debt)[- ](?:cap|ceiling)
 (?:accept|take|offer|raise|raising|sign|negotiate)[^.;?!]{0,30} cap
-capitali[sz]ation
-liab\w+
-fines?
-penalt(?:y|ies)
-revenues?
-sales
-turnover
-sav(?:e|es|ed|ings?)
-earn(?:s|ed|ings?)?
-worth
-insur(?:ed|ance)
+liab\w+|insur(?:ed|ance)|fines?|penalt(?:y|ies)
+capitali[sz]ation|worth|revenues?|sales|turnover|sav(?:e|es|ed|ings?)|earn(?:s|ed|ings?)?
 """,
     raising=r"""
-valuations?
-valued
+valuations?|valued|convertible|priced round|term sheet|(?:pre|post)-money|dilut(?:e|ed|ion|ive)
 (?-i:SAFEs?)
-convertible
-priced round
-term sheet
-(?:pre|post)-money
-dilut(?:e|ed|ion|ive)
 """,
     date=r"""
 (?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr

@@ -11,7 +11,7 @@ REQUESTS = Requests(
 (?P<x>.+?) (?:is|are) missing
 """,
     drop=r"""
-(?:drop|remove|delete|discard|eliminate|scrap|forget(?: about)?
+(?:drop|remove|delete|discard|eliminate|scrap|ditch|exclude|rule out|strike(?: out)?|forget(?: about)?
 |get rid of|take out|cross out|leave out) (?P<x>.+)
 take (?P<x>.+?) out
 (?P<x>.+?) (?:is|are) (?:off the table|no (?:longer )?(?:an )?options?(?: any ?more)?|out)
@@ -65,12 +65,13 @@ minimi[sz]e (?P<x>.+)
         "decision": r"decision|question",
         "goal": r"goal|aim|objective",
     },
-    articles="the a an our that this of for in",
+    articles="the a an our that this of for in both",
     title=r"title|heading",
     link=r"(?:the |an? )?(?:link|arrow|edge|connection)(?: (?:from|between))?",
     parting=r",? and then|,? then|,? and also|,? and|,? also|,? plus|,? but|,",
     begins=(
-        r"add|include|insert|introduce|drop|remove|delete|discard|scrap|eliminate|take|rename|relabel|reword|call"
+        r"add|include|insert|introduce|drop|remove|delete|discard|scrap|eliminate|ditch|exclude|rule out"
+        r"|strike|take|rename|relabel|reword|call"
         r"|set|make|change|link|unlink|use|maximi[sz]e|minimi[sz]e|get rid|leave out|lower is|higher is"
         r"|more is|less is"
     ),
@@ -110,4 +111,5 @@ minimi[sz]e (?P<x>.+)
         r"|i'd|i want to|i think we should|just|also|now|then|and|but|first|second|finally"
         r"|ok|okay|so|next|instead"
     ),
+    polite=r"please|thanks|thank you",
 )

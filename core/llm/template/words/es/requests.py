@@ -9,7 +9,10 @@ REQUESTS = Requests(
 (?:añad(?:e|a|ir)|agreg(?:a|ue|ar)|incluy(?:e|a)|incluir) (?P<x>.+)
 falta (?P<x>.+)
 """,
-    drop=r"(?:elimin(?:a|e|ar)|quit(?:a|e|ar)|borr(?:a|e|ar)|descart(?:a|e|ar)|suprim(?:e|a|ir)) (?P<x>.+)",
+    drop=r"""
+(?:elimin(?:a|e|ar)|quit(?:a|e|ar)|borr(?:a|e|ar)|descart(?:a|e|ar)|suprim(?:e|a|ir)
+|sac(?:a|ar)|saque) (?P<x>.+)
+""",
     rename=r"(?:renombr(?:a|e|ar)) (?P<x>(?:la )?opción [A-F]|.+?) (?:a|como|por) (?P<y>.+)",
     raises=r"(?P<x>.+?) (?:aumenta|sube|mejora|eleva|incrementa) (?P<y>.+)",
     lowers=r"(?P<x>.+?) (?:reduce|baja|disminuye|rebaja) (?P<y>.+)",
@@ -25,12 +28,12 @@ falta (?P<x>.+)
         "decision": r"decisión|pregunta",
         "goal": r"objetivo|meta",
     },
-    articles="el la los las un una de del nuestro nuestra para",
+    articles="el la los las un una ambos ambas de del nuestro nuestra para",
     title=r"título",
     link=r"(?:el )?(?:enlace|vínculo)(?: (?:de|entre))?",
     parting=r",? y luego|,? luego|,? y|,",
-    begins=r"añad|agreg|incluy|incluir|elimin|quit|borr|descart|suprim|renombr|pon|cambi",
-    listing=r",? y |,? o |, ",
+    begins=r"añad|agreg|incluy|incluir|elimin|quit|borr|descart|suprim|saca|saque|renombr|pon|cambi",
+    listing=r",? [ye] |,? [ou] |, ",
     belief=r"certeza|confianza|segur[oa]s?|probable|probabilidad",
     weight=r"fuerza|peso|fuerte(?:mente)?|débil(?:mente)?|efecto",
     levels={
@@ -41,4 +44,5 @@ falta (?P<x>.+)
         "fuertemente": 0.7,
     },
     fillers="por favor|y|luego|también",
+    polite=r"por favor|gracias",
 )

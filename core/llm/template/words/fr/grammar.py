@@ -227,6 +227,7 @@ qu'en pensez-vous
     times="maintenant, aujourd'hui, demain, immédiatement, tard, bientôt, prochain, prochaine",
     negations="ne, pas, jamais",
     predeterminers="tout, toute, tous, toutes, même, seulement",
+    adverbs="nous-mêmes, moi-même, soi-même",
     numbers=(
         "deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, vingt, cinquante, cent, "
         "plusieurs, quelques"

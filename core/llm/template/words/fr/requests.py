@@ -9,7 +9,7 @@ REQUESTS = Requests(
 (?:ajoute[zr]?|ajouter|inclu(?:s|ez|re)) (?P<x>.+)
 il manque (?P<x>.+)
 """,
-    drop=r"(?:supprime[zr]?|supprimer|retire[zr]?|retirer|enlève[zr]?|enlever|élimine[zr]?) (?P<x>.+)",
+    drop=r"(?:supprime[zr]?|supprimer|retire[zr]?|retirer|enlève|enlevez|enlever|élimine[zr]?) (?P<x>.+)",
     rename=r"(?:renomme[zr]?|renommer) (?P<x>.+?) en (?P<y>.+)",
     raises=r"(?P<x>.+?) (?:augmente|améliore|accroît|élève) (?P<y>.+)",
     lowers=r"(?P<x>.+?) (?:réduit|diminue|baisse|abaisse) (?P<y>.+)",
@@ -29,7 +29,7 @@ il manque (?P<x>.+)
     title=r"titre",
     link=r"(?:le )?lien(?: (?:de|entre))?",
     parting=r",? et puis|,? puis|,? et|,",
-    begins=r"ajoute[zr]?|inclu|supprime[zr]?|retire[zr]?|enlève[zr]?|élimine[zr]?|renomme[zr]?|mets|mettez|change[zr]?",
+    begins=r"ajoute[zr]?|inclu|supprime[zr]?|retire[zr]?|enlève|enlevez|enlever|élimine[zr]?|renomme[zr]?|mets|mettez|change[zr]?",
     listing=r",? et |,? ou |, ",
     belief=r"certitude|confiance|sûrs?|certains?|probable|probabilité",
     weight=r"force|poids|fort(?:ement)?|faible(?:ment)?|effet",
@@ -42,4 +42,5 @@ il manque (?P<x>.+)
         "faiblement": 0.2,
     },
     fillers="s'il vous plaît|s'il te plaît|et|puis|aussi",
+    polite=r"s'il (?:vous|te) plaît|merci",
 )

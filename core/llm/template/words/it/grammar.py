@@ -220,8 +220,9 @@ che ne pensate
         "hiamo=are, iamo=are/iare/ere/ire, accetto=accettare, compro=comprare, mantengo=mantenere, "
         "rimango=rimanere, vendo=vendere"
     ),
-    clitics="lo, la, li, le",
-    verb_endings=r"(?:are|ere|ire|rre|arsi|ersi|irsi|arlo|arla|erlo|erla|irlo|irla)$",
+    clitics="lo, la, li, le, ne",
+    partitives="arne=are, erne=ere, irne=ire, urne=urre, orne=orre",
+    verb_endings=r"(?:are|ere|ire|rre|arsi|ersi|irsi|[a-z]{3}arne|irne|(?:nd|tt|gg)erne|arlo|arla|erlo|erla|irlo|irla)$",
     no_verbs=(
         "mare, cuore, settore, fornitore, direttore, valore, errore, colore, amore, ore, cantiere, "
         "quartiere, mestiere, genere, potere, piacere, dovere, consigliere, ingegnere, cameriere, carattere, "

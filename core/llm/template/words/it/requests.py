@@ -10,8 +10,8 @@ REQUESTS = Requests(
 manca (?P<x>.+)
 """,
     drop=r"""
-(?:togli(?:ere|ete)?|rimuov(?:i|ere|ete)|elimina(?:re|te)?
-|cancella(?:re|te)?|scarta(?:re|te)?) (?P<x>.+)
+(?:togli(?:ere|ete)?|tolga|rimuov(?:i|a|ere|ete)|elimin(?:a|i|are|ate)
+|cancell(?:a|i|are|ate)|scart(?:a|i|are|ate)) (?P<x>.+)
 """,
     rename=r"(?:rinomina(?:re|te)?) (?P<x>.+?) (?:in|come) (?P<y>.+)",
     raises=r"(?P<x>.+?) (?:aumenta|alza|migliora|accresce|incrementa) (?P<y>.+)",
@@ -28,12 +28,12 @@ manca (?P<x>.+)
         "decision": r"decisione|domanda",
         "goal": r"obiettivo|scopo",
     },
-    articles="il lo la i gli le un uno una l' l’ un' un’ dell' dell’ di del della per",
+    articles="il lo la i gli le un uno una entrambi entrambe l' l’ un' un’ dell' dell’ di del della per",
     title=r"titolo",
     link=r"(?:il )?(?:collegamento|legame)(?: (?:da|tra|fra))?",
     parting=r",? e poi|,? poi|,? e|,",
-    begins=r"aggiung|includ|inseris|togli|rimuov|elimina|cancella|scarta|rinomina|imposta|cambia|metti",
-    listing=r",? e |,? o |, ",
+    begins=r"aggiung|includ|inseris|togli|tolga|rimuov|elimin|cancell|scart|rinomina|imposta|cambia|metti",
+    listing=r",? ed? |,? od? |, ",
     belief=r"certezza|fiducia|sicur[oi]|cert[oi]|probabil[ei]|probabilità",
     weight=r"forza|peso|fort[ei]|fortemente|debol[ei]|debolmente|effetto",
     levels={
@@ -44,4 +44,5 @@ manca (?P<x>.+)
         "fortemente": 0.7,
     },
     fillers="per favore|e|poi|anche",
+    polite=r"per favore|per piacere|grazie",
 )

@@ -63,7 +63,7 @@ hoe (?:zien|zie|denken)
 wie (?:weet|heeft|kan)
 """,
     asides="omdat, want, maar, hoewel, als, wanneer, zodat, dat, die, aangezien, en",
-    pronouns="er een, eentje, het, die",
+    pronouns="een, eentje, het, die",
     alone="beide, niets, wachten",
     tails=r"""
 ,? om(?= [^,]{3,80} te \w+)
@@ -160,6 +160,7 @@ binnen {span}
 in de komende {span}
 """,
     leading=r"""
+er(?= een \w+en$)
 we
 wij
 ik

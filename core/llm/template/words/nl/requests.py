@@ -34,7 +34,7 @@ noem (?P<x>.+?) (?P<y>["“'].+)
         "decision": r"beslissing|vraag",
         "goal": r"doel",
     },
-    articles="de het een onze ons van voor",
+    articles="de het een beide onze ons van voor",
     title=r"titel",
     link=r"(?:de )?(?:verbinding|pijl)(?: (?:van|tussen))?",
     parting=r",? en dan|,? dan|,? en|,",
@@ -51,4 +51,5 @@ noem (?P<x>.+?) (?P<y>["“'].+)
         "sterk": 0.7,
     },
     fillers="graag|alstublieft|en|dan|ook",
+    polite=r"graag|alsjeblieft|alstublieft|bedankt",
 )

@@ -226,7 +226,7 @@ o que acham
     intransitive="esperar, ficar, continuar, crescer, contratar, desistir, mudar, parar, aguardar",
     away=r"d[oea] ([^,]{2,40}?) para\b",
     conjugations=(
-        "amos=ar, emos=er, imos=ir, aceito=aceitar, alugo=alugar, compro=comprar, continuo=continuar, "
-        "fico=ficar, mantenho=manter, vendo=vender"
+        "amos=ar, emos=er, imos=ir, ímos=ir, aceito=aceitar, alugo=alugar, compro=comprar, "
+        "continuo=continuar, fico=ficar, mantenho=manter, vendo=vender"
     ),
 )

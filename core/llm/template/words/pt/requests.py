@@ -28,7 +28,7 @@ falta (?P<x>.+)
         "decision": r"decisão|pergunta",
         "goal": r"objetivo|meta",
     },
-    articles="o a os as um uma de do da para",
+    articles="o a os as um uma ambos ambas de do da para",
     title=r"título",
     link=r"(?:a |o )?(?:ligação|vínculo)(?: (?:de|entre))?",
     parting=r",? e depois|,? depois|,? e|,",
@@ -44,4 +44,5 @@ falta (?P<x>.+)
         "fortemente": 0.7,
     },
     fillers="por favor|e|depois|também",
+    polite=r"por favor|obrigad[oa]",
 )
