@@ -31,16 +31,18 @@ class Admission:
         """Wait until the job may begin. Raises ShortOfMemory."""
         if self._accepting():
             return
-        until = await self._since(job) + self._max_wait
+        until = self._clock.monotonic() + self._max_wait - await self._waited(job)
         while not self._accepting():
-            if self._clock.now() >= until:
+            if self._clock.monotonic() >= until:
                 raise ShortOfMemory
             await self._clock.sleep(LOOK)
 
-    async def _since(self, job: Job) -> float:
-        """When it began to wait: as it was ordered, or now if it may have waited for others of its thread."""
+    async def _waited(self, job: Job) -> float:
+        """Seconds since it was ordered, by the time of day; none where others of its thread came first."""
         try:
             ordered = await self._orders.find(job.workspace, job.id)
         except DraftForgotten:
-            return self._clock.now()
-        return ordered.since if ordered.draft.key.id == job.id else self._clock.now()
+            return 0.0
+        if ordered.draft.key.id != job.id:
+            return 0.0
+        return max(0.0, self._clock.now() - ordered.since)
