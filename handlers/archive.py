@@ -69,10 +69,8 @@ class Archive:
         return await self._add(ordered, revised.draft, cause=cause, stands_for=stands_for)
 
     async def add_evidence(self, ordered: Ordered, result: Draft) -> None:
-        """Store what came for a revision that changed nothing, and what it cost. Raises DraftForgotten."""
+        """Store what came for a revision that changed nothing. Raises DraftForgotten."""
         await self._keep_documents(ordered, result)
-        if result.usage:
-            await self._store.usage.add(ordered.workspace, result.usage, person=ordered.order.user)
 
     async def newest(self, key: DraftKey, *, apart_from: str = "") -> Newest:
         """The newest revision. Raises NothingDrafted where there is none.
@@ -119,7 +117,6 @@ class Archive:
 
     async def _add(self, ordered: Ordered, result: Draft, *, cause: str, stands_for: int = 0) -> Revision:
         key = ordered.draft.key
-        before = await self._store.revisions.latest(key)
         circumstances = Circumstances(
             brief=result.brief,
             files=result.files,
@@ -137,8 +134,6 @@ class Archive:
             cause=cause,
             extra=_CIRCUMSTANCES.dump_json(circumstances).decode(),
         )
-        if result.usage and (before is None or before.job != ordered.job):
-            await self._store.usage.add(ordered.workspace, result.usage, person=ordered.order.user)
         await self._store.drafts.update(key, state=DraftState.DONE)
         return revision
 

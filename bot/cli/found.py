@@ -6,20 +6,18 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pydantic import TypeAdapter
 from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from bot.cli.output import INDENT
+from bot.cli.output import INDENT, spent
 from core.graph import edits
 from core.graph.critique import Finding, Severity
 from core.graph.labels import label_of, linked, named
 from core.graph.model import Graph
 from core.graph.order import place
 from core.graph.suggestions import Suggestion
-from core.llm.usage import Usage
 from core.pipeline.events import Consultation, Critiqued, Suggested
 from handlers.errors import provider_name
 
@@ -145,7 +143,7 @@ def _asked(asked: Consultation) -> dict[str, Any]:
     return {
         "provider": asked.provider,
         "model": asked.model,
-        "usage": TypeAdapter(tuple[Usage, ...]).dump_python(asked.usage, mode="json"),
+        "usage": spent(asked.usage),
         "skipped": [{"provider": name, "reason": reason} for name, reason in asked.skipped],
         "elapsed_ms": round(asked.elapsed * 1000),
     }

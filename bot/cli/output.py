@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -42,7 +43,7 @@ def as_dict(draft: Draft) -> dict[str, Any]:
         "issues": _plain(tuple[Violation, ...], found.issues),
         "questions": _plain(tuple[Question, ...], found.questions),
         "documents": [_file(note) for note in draft.files],
-        "usage": _plain(tuple[Usage, ...], draft.usage),
+        "usage": spent(draft.usage),
         "repairs": _plain(tuple[Repair, ...], found.repairs),
         "skipped": [{"provider": name, "reason": reason} for name, reason in draft.skipped],
         "elapsed_ms": round(draft.elapsed * 1000),
@@ -53,6 +54,11 @@ def as_dict(draft: Draft) -> dict[str, Any]:
 def as_json(draft: Draft) -> str:
     """The object that `--json` prints, as text."""
     return _text(as_dict(draft))
+
+
+def spent(usage: Sequence[Usage]) -> Any:  # noqa: ANN401  JSON
+    """What model calls used, without the ids of their requests, which mean nothing outside a store."""
+    return TypeAdapter(tuple[Usage, ...]).dump_python(tuple(usage), mode="json", exclude={"__all__": {"id"}})
 
 
 def revision_as_json(revised: Revised) -> str:

@@ -36,7 +36,7 @@ class Checked(Wrapper):
                 async with opened(self._inner, call) as steps:
                     async for step in steps:
                         if not isinstance(step, Reply):
-                            yield step
+                            yield discarded.told_with(step)
                             continue
                         unusable = self._judge(step, call, attempt)
                         if unusable is None:
@@ -45,7 +45,7 @@ class Checked(Wrapper):
                         if attempt == self._attempts:
                             raise unusable
                         discarded.add(step)
-                        yield Progress(provider=step.provider, model=step.model, nodes=0)
+                        yield discarded.told_with(Progress(provider=step.provider, model=step.model, nodes=0))
 
     def _judge(self, reply: Reply, call: ModelCall, attempt: int) -> ReplyUnusable | None:
         try:

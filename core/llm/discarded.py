@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import TypeVar
 
 from core.errors import ModelError
-from core.llm.provider import Reply
+from core.llm.provider import Progress, Reply
 from core.llm.usage import Usage
+
+Step = TypeVar("Step", bound=Progress | Reply)
 
 
 class Discarded:
-    """Gathers the attempts; the reply or the error that ends the call carries what they cost."""
+    """Gathers the attempts; each step after them, and the error that ends the call, tells what they cost."""
 
     def __init__(self) -> None:
         self._spent: tuple[Usage, ...] = ()
@@ -21,9 +24,9 @@ class Discarded:
         """Throw away an attempt, with all that was thrown away for it before."""
         self._spent += attempt.billed
 
-    def told_with(self, reply: Reply) -> Reply:
-        """The reply that stands."""
-        return replace(reply, spent=(*self._spent, *reply.spent))
+    def told_with(self, step: Step) -> Step:
+        """The progress of the attempt that may stand, or its reply."""
+        return replace(step, spent=(*self._spent, *step.spent))
 
     @contextmanager
     def told_with_errors(self) -> Iterator[None]:

@@ -38,7 +38,7 @@ class Failover:
         with discarded.told_with_errors():
             for place, provider in enumerate(self._providers, start=1):
                 if skipped:
-                    yield Progress(provider=provider.name, model=provider.name, nodes=0)
+                    yield discarded.told_with(Progress(provider=provider.name, model=provider.name, nodes=0))
                 try:
                     async with opened(provider, call) as steps:
                         async for step in steps:
@@ -46,7 +46,7 @@ class Failover:
                                 reply = discarded.told_with(step)
                                 yield replace(reply, skipped=(*skipped, *reply.skipped))
                                 return
-                            yield step
+                            yield discarded.told_with(step)
                 except _PASSED_ON as error:
                     if place == len(self._providers):
                         raise

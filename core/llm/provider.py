@@ -65,13 +65,20 @@ class Progress:
     """The reply is being written: `nodes` are complete so far. Falls back to 0 when a retry starts over.
 
     Of options, a critique or a clarification, `nodes` counts the options, findings or questions. `usage` is
-    what the provider has reported as billed so far, for whoever gives up before the reply.
+    what the provider has reported as billed so far, for whoever gives up before the reply; `spent` is as in a
+    reply.
     """
 
     provider: str
     model: str
     nodes: int
     usage: Usage | None = field(default=None, compare=False)
+    spent: tuple[Usage, ...] = field(default=(), compare=False)
+
+    @property
+    def billed(self) -> tuple[Usage, ...]:
+        """Everything that was billed so far, in order."""
+        return self.spent if self.usage is None else (*self.spent, self.usage)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

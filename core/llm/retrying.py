@@ -71,12 +71,12 @@ class Retrying(Wrapper):
             async for attempt in self._policy(ends, discarded):
                 with attempt:
                     if attempt.retry_state.attempt_number > 1:
-                        yield Progress(provider=self.name, model=model, nodes=0)
+                        yield discarded.told_with(Progress(provider=self.name, model=model, nodes=0))
                     billed: Usage | None = None
                     async with opened(self._inner, call) as steps:
                         while step := await self._next(steps, ends, billed):
                             model, billed = step.model, step.usage
-                            yield discarded.told_with(step) if isinstance(step, Reply) else step
+                            yield discarded.told_with(step)
 
     async def _next(self, steps: Steps, ends: float, billed: Usage | None) -> Progress | Reply | None:
         """The next step, or None after the reply; `billed` is what the steps before it have told of its cost.

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import secrets
+from dataclasses import dataclass, field
+
+
+def new_id() -> str:
+    """An id for one request, unlike every other."""
+    return secrets.token_hex(16)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Usage:
-    """One billed reply. Token kinds do not overlap; `output` includes `reasoning`.
+    """One billed request. Token kinds do not overlap; `output` includes `reasoning`.
 
-    `cost` is in US dollars; None means the price list does not know the model ("unpriced"), never 0.
+    `id` names the request: all that is ever told of one, by progress, reply or error, has the same. `cost` is
+    in US dollars; None means the price list does not know the model ("unpriced"), never 0.
     """
 
     provider: str
@@ -22,3 +29,4 @@ class Usage:
     output: int = 0
     reasoning: int = 0
     cost: float | None = None
+    id: str = field(default_factory=new_id, compare=False)

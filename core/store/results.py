@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
 
+from core.llm.usage import Usage
 from core.store.connections import Connections, hold_draft, of_draft
 from core.store.records import DraftKey
 from core.store.tables import results
+from core.store.usage import UsageLedger
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +19,28 @@ class Results:
     """The results of every job, by the name of the step: model replies, documents that were read."""
 
     db: Connections
+    ledger: UsageLedger
 
-    async def keep(self, draft: DraftKey, *, job: str, name: str, body: bytes) -> None:
-        """Store what one step of a job gave; the newest counts. Raises DraftForgotten."""
+    async def keep(
+        self,
+        draft: DraftKey,
+        *,
+        job: str,
+        name: str,
+        body: bytes,
+        used: Sequence[Usage] = (),
+        person: str = "",
+    ) -> None:
+        """Store what one step of a job gave; the newest counts. Raises DraftForgotten, and stores nothing.
+
+        What it `used`, billed for this `person`, is written down with it: never one without the other.
+        """
         new = self.db.insert(results).values(
             workspace=draft.workspace, draft=draft.id, job=job, name=name, body=body
         )
 
         def work(connection: sa.Connection) -> None:
+            self.ledger.write(connection, draft.workspace, used, person=person)
             hold_draft(connection, draft)
             connection.execute(
                 new.on_conflict_do_update(

@@ -68,6 +68,7 @@ class Store:
     @classmethod
     def over(cls, db: Connections, clock: Clock) -> Self:
         """The repositories over connections that are already open."""
+        ledger = UsageLedger(db, clock)
         return cls(
             workspaces=Workspaces(db),
             watches=Watches(db, clock),
@@ -77,10 +78,10 @@ class Store:
             texts=Texts(db, clock),
             requests=Requests(db, clock),
             views=Views(db, clock),
-            results=Results(db),
+            results=Results(db, ledger),
             postings=Postings(db),
             forgettings=Forgettings(db, clock),
-            usage=UsageLedger(db, clock),
+            usage=ledger,
             db=db,
         )
 

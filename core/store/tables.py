@@ -207,8 +207,8 @@ forgotten_jobs = Table(
 usage = Table(
     "usage",
     metadata,
-    Column("id", Integer, primary_key=True, autoincrement=True),
     _of_a_workspace(),
+    Column("id", Text, nullable=False),
     Column("person", Text, nullable=False),
     Column("created", Double, nullable=False),
     Column("provider", Text, nullable=False),
@@ -221,5 +221,6 @@ usage = Table(
     Column("output", Integer, nullable=False),
     Column("reasoning", Integer, nullable=False),
     Column("cost", Double),
+    PrimaryKeyConstraint("workspace", "id"),
     Index(None, "workspace", "created"),
 )

@@ -24,15 +24,25 @@ class UsageLedger:
     clock: Clock
 
     async def add(self, workspace: str, used: Sequence[Usage], *, person: str) -> None:
-        """Write down billed replies, and the person they were billed for, unless the workspace left."""
-        now = self.clock.now()
-        rows = [{"workspace": workspace, "person": person, "created": now, **asdict(one)} for one in used]
+        """Write down what was billed, and the person it was billed for, unless the workspace left.
 
-        def work(connection: sa.Connection) -> None:
-            if rows and holds_workspace(connection, workspace):
-                connection.execute(sa.insert(usage), rows)
+        A request has one row, however often it is told of: what it had used when most of it was written.
+        """
+        if used:
+            await self.db.change(lambda connection: self.write(connection, workspace, used, person=person))
 
-        await self.db.change(work)
+    def write(self, connection: sa.Connection, workspace: str, used: Sequence[Usage], *, person: str) -> None:
+        """The same as a part of somebody's transaction, and the first that it locks."""
+        if not used or not holds_workspace(connection, workspace):
+            return
+        new = self.db.insert(usage)
+        longer = new.on_conflict_do_update(
+            index_elements=["workspace", "id"],
+            set_={name: new.excluded[name] for name in ("person", "model", *_COUNTED, "cost")},
+            where=new.excluded.output > usage.c.output,
+        )
+        told = {"workspace": workspace, "person": person, "created": self.clock.now()}
+        connection.execute(longer, [told | asdict(one) for one in used])
 
     async def totals(
         self, workspace: str, *, since: float, person: str | None = None

@@ -69,6 +69,6 @@ async def _clarification(working: Working, hands: Hands, task: DraftTask) -> Cla
         tools=await hands.tools_for(working.ordered),
     )
     try:
-        return (await consulted(working, hands, asking, Clarified)).clarification
+        return (await consulted(working, asking, Clarified)).clarification
     finally:
         progress.standing = replace(before, has_waited=False, past=progress.standing.past)

@@ -43,7 +43,7 @@ async def _round(working: Working, hands: Hands, newest: Newest) -> Questions:
         basis=newest.basis,
         tools=await hands.tools_for(ordered),
     )
-    found = (await consulted(working, hands, asking, Clarified)).clarification
+    found = (await consulted(working, asking, Clarified)).clarification
     return Questions(revision=revision, round=number, confidence=found.confidence, questions=found.questions)
 
 

@@ -38,14 +38,14 @@ class Hands:
 
     def steps(self, ordered: Ordered) -> Steps:
         """What the job has finished in former attempts."""
-        return Steps(self.bench.store.results, draft=ordered.draft.key, job=ordered.job)
+        return Steps(self.bench.store, ordered)
 
     async def tools_for(self, ordered: Ordered) -> Tools:
         """The workspace's tools, with a provider that keeps what it was told for this job."""
         tools = self.tools(ordered.workspace)
         chosen = (await self.bench.store.workspaces.get(ordered.workspace)).risks
         provider = TemplateProvider() if ordered.order.without_model else tools.provider
-        kept = Remembered(provider, steps=self.steps(ordered))
+        kept = Remembered(provider, steps=self.steps(ordered), emit=self.bench.emit)
         return replace(tools, provider=kept, risks=tools.risks if chosen is None else chosen)
 
     @asynccontextmanager

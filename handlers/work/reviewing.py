@@ -30,7 +30,7 @@ async def review(working: Working, hands: Hands) -> None:
 
 async def _found(working: Working, hands: Hands, newest: Newest) -> Critique:
     tools = await hands.tools_for(working.ordered)
-    event = await consulted(working, hands, critique(basis=newest.basis, tools=tools), Critiqued)
+    event = await consulted(working, critique(basis=newest.basis, tools=tools), Critiqued)
     number = newest.revision.number
     said = consultation(event.asked, "Looked over", revision=number)
     return Critique(revision=number, findings=event.findings, small_print=said)

@@ -28,7 +28,7 @@ async def suggest_options(working: Working, hands: Hands) -> None:
 async def _found(working: Working, hands: Hands) -> Options:
     newest = await hands.archive.newest(working.ordered.draft.key)
     tools = await hands.tools_for(working.ordered)
-    event = await consulted(working, hands, suggest(basis=newest.basis, tools=tools), Suggested)
+    event = await consulted(working, suggest(basis=newest.basis, tools=tools), Suggested)
     number = newest.revision.number
     said = consultation(event.asked, "Suggested", revision=number)
     return Options(revision=number, suggestions=event.suggestions, small_print=said)

@@ -102,7 +102,7 @@ def _ends(*_: object, view: View, **__: object) -> bool:
     return view.kind is Kind.TERMINAL
 
 
-def _of_a_model(_: object, name: str, *__: object) -> bool:
+def _of_a_model(_: object, name: str, *__: object, **___: object) -> bool:
     return name.startswith("reply/")
 
 

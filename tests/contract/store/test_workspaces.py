@@ -1,11 +1,10 @@
-"""What a workspace chose, watches and used."""
+"""What a workspace chose and watches."""
 
 from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
 
-from core.llm.usage import Usage
 from core.store.records import (
     Tier,
     Watch,
@@ -62,21 +61,3 @@ async def test_a_channel_is_watched_until_it_is_not(store: Store, clock: Ahead) 
     await store.watches.off("T1", "C1")
     assert await store.watches.get("T1", "C1") is None
     assert await store.watches.get("T2", "C1")
-
-
-async def test_usage_adds_up_by_model_and_unpriced_calls_are_counted_apart(
-    store: Store, clock: Ahead
-) -> None:
-    for workspace in ("T1", "T2"):
-        await store.workspaces.put(Workspace(id=workspace))
-    one = Usage(provider="anthropic", model="m", task="draft", input=10, output=5, reasoning=1, cost=0.5)
-    await store.usage.add("T1", [one, replace(one, cache_read=7, cost=None)], person="U1")
-    await store.usage.add("T1", [replace(one, task="repair")], person="U2")
-    await store.usage.add("T1", [], person="U2")
-    await store.usage.add("T2", [one], person="U1")
-    drafting, repairing = await store.usage.totals("T1", since=0)
-    assert (drafting.calls, drafting.input, drafting.cache_read, drafting.output) == (2, 20, 7, 10)
-    assert (drafting.cost, drafting.unpriced) == (0.5, 1)
-    assert (repairing.task, repairing.calls, repairing.unpriced) == ("repair", 1, 0)
-    assert len(await store.usage.totals("T1", since=0, person="U1")) == 1
-    assert await store.usage.totals("T1", since=clock.now() + 1) == ()

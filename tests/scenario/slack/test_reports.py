@@ -28,18 +28,21 @@ async def answer(world: Scene, word: str) -> str:
 
 async def test_usage_tells_calls_tokens_cost_and_what_caching_saved(tmp_path: Path) -> None:
     async with scene(tmp_path) as world, running(world) as bot:
-        used = Usage(
-            provider="anthropic",
-            model=MODEL,
-            task="draft",
-            input=2_000,
-            cache_read=1_000_000,
-            cache_write_1h=100_000,
-            output=8_000,
-            cost=0.78,
-        )
+        used = [
+            Usage(
+                provider="anthropic",
+                model=MODEL,
+                task="draft",
+                input=2_000,
+                cache_read=1_000_000,
+                cache_write_1h=100_000,
+                output=8_000,
+                cost=0.78,
+            )
+            for _ in range(2)
+        ]
         await bot.store.workspaces.put(Workspace(id=world.team.id))
-        await bot.store.usage.add(world.team.id, [used, used], person=world.ann.id)
+        await bot.store.usage.add(world.team.id, used, person=world.ann.id)
         _, plain, _, read, _, written = PRICES[MODEL]
         saved = 2 * (plain - read) - 0.2 * (written - plain)  # dollars, of 2 and 0.2 million tokens
         said = await answer(world, "usage")

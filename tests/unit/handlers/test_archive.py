@@ -1,4 +1,4 @@
-"""A finished draft in the store: its revision, its documents, what it cost."""
+"""A finished draft in the store: its revision, its documents, how it came about."""
 
 from __future__ import annotations
 

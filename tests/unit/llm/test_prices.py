@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ PRICES = {
 KINDS = ("input", "output", "cache_read", "cache_write_5m", "cache_write_1h")
 
 
-def usage(model: str, provider: str, **tokens: int) -> Usage:
+def usage(model: str, provider: str, **tokens: Any) -> Usage:  # noqa: ANN401  tokens by their kind
     return Usage(provider=provider, model=model, task="draft", **tokens)
 
 

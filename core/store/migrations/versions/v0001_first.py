@@ -61,8 +61,8 @@ def _drafts() -> None:
 def _usage() -> None:
     op.create_table(
         "usage",
-        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
         sa.Column("person", sa.Text(), nullable=False),
         sa.Column("created", sa.Double(), nullable=False),
         sa.Column("provider", sa.Text(), nullable=False),
@@ -78,7 +78,7 @@ def _usage() -> None:
         sa.ForeignKeyConstraint(
             ["workspace"], ["workspaces.id"], name="fk_usage_workspaces", ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("id", name="pk_usage"),
+        sa.PrimaryKeyConstraint("workspace", "id", name="pk_usage"),
     )
     op.create_index("ix_usage_workspace_created", "usage", ["workspace", "created"], unique=False)
 
