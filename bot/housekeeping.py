@@ -25,11 +25,14 @@ REMEMBER = 8 * DAY  # seconds that a forgotten job is known for: longer than the
 ENDING = 2.0  # seconds that the jobs of a workspace that leaves have to end: Slack waits for three
 CLEARING = 1.0  # seconds that the caches have to answer meanwhile
 LOOK = 0.05  # seconds between two looks at those
-ECHO = 60.0  # seconds after it left in which its caches are cleared again: a job may have ended late
+ECHO = 60.0  # seconds after a workspace left in which a job may end late, and fill its caches again
 
 
 class Housekeeping:
-    """Looks again and again, while `open` lasts. `days` is how long a draft that nobody touches is kept."""
+    """Looks again and again, while `open` lasts. `days` is how long a draft that nobody touches is kept.
+
+    Each chore is tried by itself: a cache or a database that is away keeps none of the others from its turn.
+    """
 
     def __init__(
         self,
@@ -49,23 +52,25 @@ class Housekeeping:
         self._days = days
         self._clock = clock
         self._emit = emit
-        self._left: dict[str, float] = {}  # workspaces, and when they left (Unix seconds)
+        self._stale: dict[str, float] = {}  # workspaces, and when (monotonic) the last of it may be cached
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
         """Keep house meanwhile."""
         looks = (
             ("forget", self._eraser.look, FORGET),
-            ("left", self.clear_left, FORGET),
-            ("clean", self.clean, CLEAN),
+            ("caches", self.clear_caches, FORGET),
+            ("expire", self.expire, CLEAN),
+            ("remembered", self.drop_remembered, CLEAN),
+            ("folders", self.sweep, CLEAN),
         )
         async with beside(
             *(repeat(name, look, every, clock=self._clock, emit=self._emit) for name, look, every in looks)
         ):
             yield
 
-    async def clean(self) -> None:
-        """Delete what is old: drafts, folders of files, the memory of what was forgotten. Emits expired.
+    async def expire(self) -> None:
+        """Delete drafts that are old. Emits expired.
 
         A draft that a job is under way for is in use, however long ago it was touched.
         """
@@ -75,10 +80,16 @@ class Housekeeping:
             days = retention_days(await self._store.workspaces.get(workspace), self._days)
             drafts = await self._store.expire(older_than=now - days * DAY, workspace=workspace, spared=busy)
             if drafts:
-                await self._cache.clear(workspace)
+                self._stale[workspace] = max(self._stale.get(workspace, 0.0), self._clock.monotonic())
                 self._emit("expired", workspace=workspace, drafts=drafts)
-        await self._store.forgettings.drop(ended_before=now - REMEMBER)
-        await asyncio.to_thread(sweep, Path(tempfile.gettempdir()), now=now)
+
+    async def drop_remembered(self) -> None:
+        """Delete the memory of what was forgotten long ago."""
+        await self._store.forgettings.drop(ended_before=self._clock.now() - REMEMBER)
+
+    async def sweep(self) -> None:
+        """Remove the folders of files that a former process left behind."""
+        await asyncio.to_thread(sweep, Path(tempfile.gettempdir()), now=self._clock.now())
 
     async def leave(self, workspace: str) -> None:
         """Delete everything of a workspace that uninstalled the app. What runs there is stopped first.
@@ -90,19 +101,20 @@ class Housekeeping:
         while not await self._queue.ended(jobs) and self._clock.monotonic() < until:
             await self._clock.sleep(LOOK)
         await self._store.forget_workspace(workspace)
-        self._left[workspace] = self._clock.now()
+        self._stale[workspace] = self._clock.monotonic() + ECHO
         try:
             async with asyncio.timeout(CLEARING):
-                await self.clear_left()
+                await self.clear_caches()
         except Exception as failure:  # noqa: BLE001  whatever it is, the next look tries again
-            self._emit("look_failed", look="left", cause=type(failure).__name__)
+            self._emit("look_failed", look="caches", cause=type(failure).__name__)
 
-    async def clear_left(self) -> None:
-        """Clear the caches of the workspaces that left, as long as a job of theirs may fill them again.
+    async def clear_caches(self) -> None:
+        """Clear the caches of workspaces where something was deleted, until it cannot be cached any more.
 
-        Raises what the cache raises, and forgets none of them then.
+        Raises what the cache raises, and leaves off none of them then.
         """
-        for workspace, since in tuple(self._left.items()):
+        for workspace in tuple(self._stale):
+            began = self._clock.monotonic()
             await self._cache.clear(workspace)
-            if self._clock.now() - since > ECHO:
-                del self._left[workspace]
+            if self._stale.get(workspace, began) <= began:
+                self._stale.pop(workspace, None)

@@ -196,13 +196,13 @@ async def test_drafts_that_nobody_touches_expire(tmp_path: Path, monkeypatch: py
 async def test_a_draft_does_not_expire_under_the_job_that_works_on_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    looks, clean = list[bool](), Housekeeping.clean
+    looks, expire = list[bool](), Housekeeping.expire
 
     async def counted(house: Housekeeping) -> None:
-        await clean(house)
+        await expire(house)
         looks.append(True)
 
-    monkeypatch.setattr(Housekeeping, "clean", counted)
+    monkeypatch.setattr(Housekeeping, "expire", counted)
     monkeypatch.setattr(housekeeping, "CLEAN", 0.05)
     async with (
         AnthropicServer() as model,

@@ -70,14 +70,14 @@ class Office:
 
 @pytest.fixture
 async def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Office]:
-    clock, cleaned, clean = Ahead(), list[bool](), Housekeeping.clean
+    clock, cleaned, expire = Ahead(), list[bool](), Housekeeping.expire
 
     async def counted(house: Housekeeping) -> None:
         house._clock = clock
-        await clean(house)
+        await expire(house)
         cleaned.append(True)
 
-    monkeypatch.setattr(Housekeeping, "clean", counted)
+    monkeypatch.setattr(Housekeeping, "expire", counted)
     monkeypatch.setattr(housekeeping, "CLEAN", 1.0)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))  # other tests' files are not as old as they seem
     async with (

@@ -95,13 +95,13 @@ async def test_a_cache_that_is_away_is_cleared_when_it_is_back(tmp_path: Path, r
             assert facts.count("look_failed") == 1
             clock.advance(2 * ECHO)
             with pytest.raises(CacheAway):
-                await house.clear_left()
+                await house.clear_caches()
             kept = back.space("replies", workspace="T1")
             assert await kept.get("key", lambda: _made(b"old")) == b"old"
             house._cache = back
-            await house.clear_left()
+            await house.clear_caches()
             assert await kept.get("key", lambda: _made(b"new")) == b"new"
-            assert not house._left
+            assert not house._stale
 
 
 async def _made(value: bytes) -> bytes:
