@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import ModelUnavailable, ReplyUnusable
 from core.llm.checked import Checked
-from core.llm.provider import ModelCall, Reply
+from core.llm.provider import ModelCall, Progress, Reply
 from tests.fakes.facts import Facts
 from tests.fakes.scripted import Play, Scripted, unavailable
 from tests.unit.llm.asking import CALL, ask, progress
@@ -73,3 +73,14 @@ async def test_an_error_behind_an_unusable_reply_tells_what_that_one_cost() -> N
     with pytest.raises(ModelUnavailable) as caught:
         await ask(Checked(inner, check=is_json, emit=Facts()))
     assert [usage.output for usage in caught.value.billed] == [500]
+
+
+async def test_who_gives_up_while_it_is_asked_once_more_knows_what_the_first_reply_cost() -> None:
+    inner = Scripted([Play(end="nonsense", progress=(2,)), Play(progress=(1,))])
+    steps = Checked(inner, check=is_json, emit=Facts()).complete(CALL)
+    told = [step async for step in steps if isinstance(step, Progress)]
+    assert [(step.nodes, [usage.output for usage in step.billed]) for step in told] == [
+        (2, []),
+        (0, [500]),
+        (1, [500]),
+    ]

@@ -11,6 +11,7 @@ from core.errors import (
     ReplyUnusable,
 )
 from core.llm.failover import Failover
+from core.llm.provider import Progress
 from core.llm.usage import Usage
 from tests.fakes.facts import Facts
 from tests.fakes.scripted import Play, Scripted, unavailable
@@ -104,3 +105,14 @@ async def test_the_error_that_ends_the_call_tells_what_all_of_them_cost(kind: ty
     with pytest.raises(kind) as caught:
         await ask(Failover(both, emit=Facts()))
     assert [usage.provider for usage in caught.value.billed] == ["anthropic", "openai"]
+
+
+async def test_who_gives_up_at_a_later_provider_knows_what_those_before_it_cost() -> None:
+    first = scripted("anthropic", billed("anthropic", ReplyTruncated))
+    chain = Failover([first, scripted("openai", Play(progress=(1,)))], emit=Facts())
+    told = [step async for step in chain.complete(CALL) if isinstance(step, Progress)]
+    assert [(step.provider, [usage.output for usage in step.billed]) for step in told] == [
+        ("anthropic", []),
+        ("openai", [7]),
+        ("openai", [7]),
+    ]

@@ -193,3 +193,32 @@ async def test_progress_carries_what_is_billed_with_its_cost() -> None:
     async with aclosing(provider.complete(CALL)) as steps:
         told = [await anext(steps), await anext(steps)]
     assert [step.usage for step in told] == [None, replace(USAGE, cost=0.25)]
+
+
+async def test_all_that_one_request_tells_of_its_bill_has_one_id_and_another_request_another() -> None:
+    declined = ModelDeclined("scripted", "no", usage=USAGE)
+    bench = Bench([replied(), declined])
+    reply = await ask(bench.provider)
+    with pytest.raises(ModelDeclined):
+        await ask(bench.provider)
+    assert declined.usage is not None
+    assert len({USAGE.id, reply.usage.id, declined.usage.id}) == 3
+    async with aclosing(
+        Metering(Twice(), prices=cost, clock=JumpingClock(), emit=Facts()).complete(CALL)
+    ) as told:
+        ids = [step.usage.id async for step in told if step.usage]
+    assert len(ids) == 3
+    assert len(set(ids)) == 1
+
+
+class Twice:
+    """Tells twice what is billed so far, each time anew as adapters do, and then all of it."""
+
+    name = "anthropic"
+
+    async def complete(self, call: ModelCall) -> AsyncGenerator[Progress | Reply]:
+        assert call is CALL
+        for output in (1, 300):
+            usage = Usage(provider=self.name, model=USAGE.model, task="draft", output=output)
+            yield Progress(provider=self.name, model=USAGE.model, nodes=0, usage=usage)
+        yield replied()

@@ -213,3 +213,17 @@ async def test_a_stream_that_the_deadline_cuts_costs_what_it_has_told() -> None:
     with pytest.raises(ModelUnavailable, match="no reply within") as caught:
         await ask(provider)
     assert [usage.input for usage in caught.value.billed] == [900]
+
+
+async def test_who_gives_up_during_a_later_attempt_knows_what_those_before_it_cost() -> None:
+    bench = Bench([billed(1), unavailable(), billed(3), "{}"], attempts=4)
+    told = [step async for step in bench.provider.complete(CALL) if isinstance(step, Progress)]
+    assert [(step.nodes, [usage.output for usage in step.billed]) for step in told] == [
+        (1, []),
+        (0, [1]),
+        (1, [1]),
+        (0, [1]),
+        (1, [1]),
+        (0, [1, 3]),
+        (1, [1, 3]),
+    ]
