@@ -10,9 +10,8 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.cli import EXIT_INPUT, EXIT_STOPPED
-from bot.cli.given import Unusable
+from bot.cli.given import Unusable, say
 from bot.cli.saved import saved_graph
-from core.documents.clean import clean
 from core.errors import CrossroadsError
 from core.export import Format, exported
 from core.graph.model import Graph
@@ -44,11 +43,11 @@ def run(request: Request) -> int:
         content = asyncio.run(_exported(found, form, dark=request.dark))
         _write(content, request.output)
     except KeyboardInterrupt:
-        return _say("Stopped. Nothing was written.", EXIT_STOPPED)
+        return say("Stopped. Nothing was written.", EXIT_STOPPED)
     except Unusable as unusable:
-        return _say(str(unusable), EXIT_INPUT)
+        return say(str(unusable), EXIT_INPUT)
     except CrossroadsError as error:
-        return _say(str(explain(error)), EXIT_INPUT)
+        return say(str(explain(error)), EXIT_INPUT)
     return _mended(found.repairs)
 
 
@@ -102,10 +101,5 @@ def _write(content: bytes, output: Path | None) -> None:
 def _mended(repairs: Sequence[Repair]) -> int:
     """A word on every change that the graph needed before it could be exported."""
     for repair in repairs:
-        _say(f"Mended first, at {repair.at}: {repair.why}.", 0)
+        say(f"Mended first, at {repair.at}: {repair.why}.", 0)
     return 0
-
-
-def _say(sentence: str, code: int) -> int:
-    print(clean(sentence), file=sys.stderr)  # noqa: T201  this is a command line
-    return code
