@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -25,12 +25,15 @@ REMEMBER = 8 * DAY  # seconds that a forgotten job is known for: longer than the
 ENDING = 2.0  # seconds that the jobs of a workspace that leaves have to end: Slack waits for three
 CLEARING = 1.0  # seconds that the caches have to answer meanwhile
 LOOK = 0.05  # seconds between two looks at those
-ECHO = 60.0  # seconds after a workspace left in which a job may end late, and fill its caches again
+ECHO = 60.0  # seconds after a workspace left in which a job or a request of it may end late
+
+HasLeft = Callable[[str], Awaitable[bool]]  # by workspace; may raise whatever a way to Slack raises
 
 
 class Housekeeping:
     """Looks again and again, while `open` lasts. `days` is how long a draft that nobody touches is kept.
 
+    `has_left` tells whether the app is not installed in a workspace any more.
     Each chore is tried by itself: a cache or a database that is away keeps none of the others from its turn.
     """
 
@@ -41,6 +44,7 @@ class Housekeeping:
         store: Store,
         queue: Queue,
         cache: Cache,
+        has_left: HasLeft,
         days: int,
         clock: Clock,
         emit: Emit,
@@ -49,9 +53,11 @@ class Housekeeping:
         self._store = store
         self._queue = queue
         self._cache = cache
+        self._has_left = has_left
         self._days = days
         self._clock = clock
         self._emit = emit
+        self._left: dict[str, float] = {}  # workspaces, and when (monotonic) what came late is deleted
         self._stale: dict[str, float] = {}  # workspaces, and when (monotonic) the last of it may be cached
 
     @asynccontextmanager
@@ -59,6 +65,7 @@ class Housekeeping:
         """Keep house meanwhile."""
         looks = (
             ("forget", self._eraser.look, FORGET),
+            ("left", self.empty_left, FORGET),
             ("caches", self.clear_caches, FORGET),
             ("expire", self.expire, CLEAN),
             ("remembered", self.drop_remembered, CLEAN),
@@ -101,12 +108,26 @@ class Housekeeping:
         while not await self._queue.ended(jobs) and self._clock.monotonic() < until:
             await self._clock.sleep(LOOK)
         await self._store.forget_workspace(workspace)
-        self._stale[workspace] = self._clock.monotonic() + ECHO
+        self._left[workspace] = self._stale[workspace] = self._clock.monotonic() + ECHO
         try:
             async with asyncio.timeout(CLEARING):
                 await self.clear_caches()
         except Exception as failure:  # noqa: BLE001  whatever it is, the next look tries again
             self._emit("look_failed", look="caches", cause=type(failure).__name__)
+
+    async def empty_left(self) -> None:
+        """Delete what was stored late of workspaces that left, unless the app is installed there again.
+
+        A request that was under way when its workspace left may have brought it back.
+        """
+        for workspace, due in tuple(self._left.items()):
+            now = self._clock.monotonic()
+            if now >= due:
+                self._left[workspace] = now + ECHO  # where Slack or the database is away now
+                if await self._has_left(workspace):
+                    await self._store.forget_workspace(workspace)
+                if self._left[workspace] == now + ECHO:
+                    del self._left[workspace]
 
     async def clear_caches(self) -> None:
         """Clear the caches of workspaces where something was deleted, until it cannot be cached any more.

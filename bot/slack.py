@@ -175,6 +175,7 @@ async def open_bot(
             store=store,
             queue=queue,
             cache=tools.cache,
+            has_left=way_in.access.has_left,
             days=settings.crossroads_retention_days,
             clock=clock,
             emit=emit,
