@@ -8,7 +8,6 @@ from core.jobs.model import Ending, Outcome
 from core.jobs.naming import Ids, to_job
 from core.jobs.rows import Row
 from core.jobs.stages import ending_of
-from core.telemetry import Emit
 
 BROKEN_OFF = Ending(outcome=Outcome.FAILED, reason="broken_off")
 
@@ -16,9 +15,8 @@ BROKEN_OFF = Ending(outcome=Outcome.FAILED, reason="broken_off")
 class Mender:
     """Looks for turns that ended in an error, as when the database failed them for too long."""
 
-    def __init__(self, *, messages: Messages, emit: Emit) -> None:
+    def __init__(self, *, messages: Messages) -> None:
         self._messages = messages
-        self._emit = emit
 
     async def look(self) -> None:
         """Say how each of these jobs ended, once: the engine remembers who was told."""
@@ -36,8 +34,4 @@ class Mender:
         job, ids = to_job(turn.args[0])
         ending = BROKEN_OFF if lane is None else await ending_of(lane, ids)
         if ending.outcome is not Outcome.DONE:
-            await self._messages.say(job, ending)
-            outcome = ending.outcome.value
-            self._emit(
-                "job_ended", job=job.id, workspace=job.workspace, outcome=outcome, reason=ending.reason
-            )
+            await self._messages.end(job, ending)

@@ -10,7 +10,7 @@ from core.clock import Clock
 from core.errors import CrossroadsError, DeliveryError
 from core.jobs import rows
 from core.jobs.endings import Endings
-from core.jobs.model import Announce, Ending, Finished, Job, Json
+from core.jobs.model import Announce, Ending, Finished, Job, Json, Outcome
 from core.jobs.naming import Fields, Ids, to_ending, to_fields, to_job, to_result
 from core.jobs.patience import patiently
 from core.jobs.rows import Register, Row, Workflow
@@ -51,11 +51,14 @@ class Messages:
         """The ts of the message, once it is posted; None when it could not be. `known` saves a look."""
         return _ts(await self._announced(job, known=known))
 
-    async def say(self, job: Job, ending: Ending) -> None:
-        """Say how a job ended, and wait until that is said."""
-        tell = Ids(job.id).tell
-        await rows.start(self._tell, tell, to_fields(job), *to_result(ending))
-        await self._endings.of(tell)
+    async def end(self, job: Job, ending: Ending) -> None:
+        """Say how a job ended, unless it ended well, and wait until that is said. Emits job_ended."""
+        if ending.outcome is not Outcome.DONE:
+            tell = Ids(job.id).tell
+            await rows.start(self._tell, tell, to_fields(job), *to_result(ending))
+            await self._endings.of(tell)
+        outcome = ending.outcome.value
+        self._emit("job_ended", job=job.id, workspace=job.workspace, outcome=outcome, reason=ending.reason)
 
     async def announce(self, fields: Fields) -> Json:
         """The body of the workflow that posts; its result is the message's ts, or why there is none."""

@@ -79,9 +79,7 @@ class Queue:
         self._messages = Messages(
             endings=self._endings, announce=announce, finished=finished, clock=clock, emit=emit
         )
-        self._stopping = Stopping(
-            running=self._running, messages=self._messages, endings=self._endings, emit=emit
-        )
+        self._stopping = Stopping(running=self._running, messages=self._messages, endings=self._endings)
         self._stages = Stages(
             run=run,
             arrivals=Arrivals(alone=alone),
@@ -260,7 +258,7 @@ class Queue:
             ("all_endings", self._endings.look_at_all, SWEEP if replicas is None else self._limits.poll),
             ("expire", sweeper.expire, SWEEP),
             ("stop", sweeper.stop, SWEEP),
-            ("mend", Mender(messages=self._messages, emit=self._emit).look, MEND),
+            ("mend", Mender(messages=self._messages).look, MEND),
             ("forget", sweeper.forget, FORGET),
         ]
         if replicas is not None:

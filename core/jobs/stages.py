@@ -115,9 +115,7 @@ class Stages:
             ending = await self._end_of(ids.lane, ids)
         finally:
             self.in_line.pop(job.id, None)
-        if ending.outcome is not Outcome.DONE:
-            await self._messages.say(job, ending)
-        self._tell("job_ended", job, outcome=ending.outcome.value, reason=ending.reason)
+        await self._messages.end(job, ending)
         return to_result(ending)
 
     async def lane(self, fields: Fields, since: float, arrival: int) -> list[Json]:

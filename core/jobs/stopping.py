@@ -13,17 +13,15 @@ from core.jobs.model import Ending, Job, Outcome
 from core.jobs.naming import Fields, Ids, to_ending, to_fields, to_job, to_result
 from core.jobs.rows import Register, Row, Workflow
 from core.jobs.running import Running
-from core.telemetry import Emit
 
 
 class Stopping:
     """Requests to cancel or expire a job. Each is a workflow with an id of its own, so it is made once."""
 
-    def __init__(self, *, running: Running, messages: Messages, endings: Endings, emit: Emit) -> None:
+    def __init__(self, *, running: Running, messages: Messages, endings: Endings) -> None:
         self._running = running
         self._messages = messages
         self._endings = endings
-        self._emit = emit
         self._stop: Workflow
 
     def register(self, register: Register) -> None:
@@ -47,8 +45,7 @@ class Stopping:
         if ending.outcome is Outcome.CANCELLED:
             self._running.stop(job.id, reason)
         if ids.turn in waiting:
-            await self._messages.say(job, ending)
-            self._emit("job_ended", job=job.id, workspace=job.workspace, outcome=outcome, reason=reason)
+            await self._messages.end(job, ending)
 
 
 def asked(ids: Ids, found: dict[str, Row], own: Row) -> Ending | None:
