@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from core.errors import DeliveryError
 from handlers.desk import Desk
-from handlers.slack_refusals import FAILURES
+from handlers.slack_refusals import FAILURES, in_time
 
 
 async def is_administrator(workspace: str, user: str, desk: Desk) -> bool:
     """True for its administrators and owners; False, too, where Slack does not say."""
     try:
         slack = await desk.clients(workspace)
-        answer = await slack.users_info(user=user)
+        async with in_time():
+            answer = await slack.users_info(user=user)
     except (DeliveryError, *FAILURES):
         return False
     return bool(answer["user"].get("is_admin") or answer["user"].get("is_owner"))

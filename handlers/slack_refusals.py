@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
@@ -18,6 +20,9 @@ from core.errors import (
 FAILURES = (SlackApiError, aiohttp.ClientError, OSError)  # a timeout is an OSError
 
 RETRY_AFTER = 30.0  # seconds, where Slack names none; it always should
+# Seconds that Slack may take over a question that an acknowledgement waits for. There are two at most, and
+# Slack waits for three seconds: https://docs.slack.dev/interactivity/handling-user-interaction
+ANSWERED_WITHIN = 1.2
 TOO_MANY = 429
 SERVER_ERROR = 500
 
@@ -26,6 +31,11 @@ _LIMITED = {"ratelimited", "rate_limited"}
 _TRANSIENT = {"internal_error", "fatal_error", "service_unavailable", "request_timeout"}
 _GONE = {"message_not_found": True, "cant_update_message": False, "edit_window_closed": False}
 _TOO_MUCH = {"msg_too_long", "msg_blocks_too_long", "invalid_blocks", "invalid_blocks_format"}
+
+
+def in_time() -> asyncio.Timeout:
+    """Around a question that an acknowledgement waits for: what comes too late is one of FAILURES."""
+    return asyncio.timeout(ANSWERED_WITHIN)
 
 
 def delivery_error(failure: Exception) -> DeliveryError:

@@ -13,7 +13,7 @@ from handlers.desk import Desk
 from handlers.errors import explain
 from handlers.orders import Ordered
 from handlers.requests.model import DIRECT, Request
-from handlers.slack_refusals import FAILURES, delivery_error
+from handlers.slack_refusals import FAILURES, delivery_error, in_time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,17 +84,18 @@ async def is_kept_out(request: Request, desk: Desk) -> bool:
 async def _is_outside(request: Request, desk: Desk, channel: str, *, kept: float) -> bool:
     """Whether somebody only looks into a public channel, or does not even do that.
 
-    Where Slack does not say who is in it, nobody is kept out: it shows a message, with its buttons, to those
-    alone who may read it. Emits members_unknown then.
+    Where Slack does not say who is in it, or not soon, nobody is kept out: it shows a message, with its
+    buttons, to those alone who may read it. Emits members_unknown then.
     """
     if channel.startswith(DIRECT):
         return False
     try:
         slack = await desk.clients(request.workspace)
         now = desk.clock.monotonic()
-        return not await desk.members.has(
-            request.user, workspace=request.workspace, channel=channel, slack=slack, now=now, kept=kept
-        )
+        async with in_time():
+            return not await desk.members.has(
+                request.user, workspace=request.workspace, channel=channel, slack=slack, now=now, kept=kept
+            )
     except (DeliveryError, *FAILURES) as failure:
         error = failure if isinstance(failure, DeliveryError) else delivery_error(failure)
         desk.emit("members_unknown", workspace=request.workspace, cause=error.code)

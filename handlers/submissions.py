@@ -11,7 +11,7 @@ from handlers.errors import explain
 from handlers.orders import order_of
 from handlers.requests.model import Request
 from handlers.requests.reading import asked_in
-from handlers.slack_refusals import FAILURES
+from handlers.slack_refusals import FAILURES, in_time
 from handlers.subjects import check_inside
 
 _NOWHERE = "Slack did not say where your direct messages are. Choose a channel."
@@ -48,5 +48,6 @@ async def _taken(request: Request, desk: Desk) -> dict[str, dict[str, str]]:
 async def _direct(request: Request, desk: Desk) -> str:
     """The person's direct conversation with the bot."""
     slack = await desk.clients(request.workspace)
-    answer = await slack.conversations_open(users=[request.user])
+    async with in_time():
+        answer = await slack.conversations_open(users=[request.user])
     return str(answer["channel"]["id"])

@@ -24,7 +24,7 @@ from bot.server import served, web_app
 from bot.settings import Settings
 from bot.slack import Bot, open_bot
 from core.clock import Clock, SystemClock
-from handlers import pictures
+from handlers import pictures, slack_refusals
 from handlers.work import showing
 from tests.fakes.facts import Facts
 
@@ -113,6 +113,7 @@ async def scene(
     with pytest.MonkeyPatch.context() as patient:
         patient.setattr(triggers, "TRIGGER_LIFETIME", PATIENCE)
         patient.setattr(pictures, "PATIENCE", PATIENCE)
+        patient.setattr(slack_refusals, "ANSWERED_WITHIN", PATIENCE)
         patient.setattr(
             showing, "HOLD", PATIENCE
         )  # a draft is shown with its picture, however slow the machine
