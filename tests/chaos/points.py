@@ -20,6 +20,7 @@ from core.llm.provider import ModelCall, Progress, Reply
 from core.picture.drawing import Painter
 from core.store.connections import Connections
 from core.store.forgettings import Forgettings
+from core.store.results import Results
 from handlers.erasing import Eraser
 from handlers.kept import StoredViews
 from handlers.pictures import Pictures
@@ -106,6 +107,10 @@ def _of_a_model(_: object, name: str, *__: object, **___: object) -> bool:
     return name.startswith("reply/")
 
 
+def _is_of_a_model(*_: object, name: str, **__: object) -> bool:
+    return _of_a_model(None, name)
+
+
 def _after_ack(death: Death) -> None:
     _patch(RequestHandler, "finish_response", lambda call: _after(death, call, _acked))
 
@@ -133,6 +138,11 @@ def _while_streaming(death: Death) -> None:
             yield step
 
     _patch(AnthropicProvider, "complete", lambda _: wrapped)
+
+
+def _after_kept_reply(death: Death) -> None:
+    """The reply is stored with what it cost, and not checkpointed."""
+    _patch(Results, "keep", lambda call: _after(death, call, _is_of_a_model))
 
 
 def _after_reply(death: Death) -> None:
@@ -219,6 +229,7 @@ POINTS: dict[str, Callable[[Death], None]] = {
     "while-reading": _while_reading,
     "after-reading-is-checkpointed": _after_reading,
     "while-the-model-streams": _while_streaming,
+    "after-its-reply-is-stored": _after_kept_reply,
     "after-its-reply-is-checkpointed": _after_reply,
     "while-drawing": _while_drawing,
     "after-the-upload": _after_upload,

@@ -1,7 +1,9 @@
-"""kill -9 at any point of a job: after the restart it ends in one message, and nothing is paid twice."""
+"""kill -9 at any point of a job: after the restart it ends in one message, nothing paid or counted twice."""
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from random import Random
 
@@ -42,6 +44,16 @@ async def test_a_job_is_finished_once_whenever_its_process_is_killed(
         if point != "while-reading":  # death may come when the file has just been read
             assert stage.fetched == fetched + _again(point, "while-reading")
         assert stage.fetched <= 2
+        lost = point == "while-the-model-streams"  # nobody lived to tell of that call
+        assert _counted(tmp_path) == stage.paid - lost
+
+
+def _counted(home: Path) -> int:
+    """The model calls that the workspace is told of, each of them whole."""
+    with closing(sqlite3.connect(home / "crossroads.db")) as database:
+        outputs = [output for (output,) in database.execute("SELECT output FROM usage")]
+    assert all(output > 1 for output in outputs)
+    return len(outputs)
 
 
 def _again(point: str, last: str) -> int:

@@ -16,6 +16,7 @@ class Break(Enum):
     ERROR = auto()  # an error event in the stream
     DROPPED = auto()  # the connection breaks in the middle
     STALLED = auto()  # the connection stays open, nothing comes
+    ENDLESS = auto()  # nothing comes but signs of life
     ENDED = auto()  # the stream ends cleanly, too early
     GARBLED = auto()  # something that is no event comes in the middle
     TRUNCATED = auto()  # the length limit was hit
@@ -50,6 +51,7 @@ RATE_LIMITED = status(429, retry_after="2")
 OUT_OF_QUOTA = status(429, code="insufficient_quota")
 DROPPED = Fault(kind=Break.DROPPED)
 STALLED = Fault(kind=Break.STALLED)
+ENDLESS = Fault(kind=Break.ENDLESS, after=30)
 ENDED = Fault(kind=Break.ENDED)
 TRUNCATED = Fault(kind=Break.TRUNCATED)
 DECLINED = Fault(kind=Break.DECLINED)

@@ -20,6 +20,7 @@ from tests.fakes.llm.refining import answer
 
 KEY = "fake-key-0123456789abcdef"
 THINKING = 40  # tokens, where a model thinks
+_SIGN_OF_LIFE = 1.0  # seconds between two of them, in a stream without an end
 _SHUTDOWN = 0.1  # seconds for streams under way when the fake stops
 
 Json = dict[str, Any]
@@ -256,6 +257,10 @@ class WireServer:
             await response.write(b"event: message_delta\ndata: " + noise + b"\n\n")
         elif fault.kind is Break.STALLED:
             await asyncio.Event().wait()
+        elif fault.kind is Break.ENDLESS:
+            while True:
+                await response.write(b": still there\n\n")
+                await asyncio.sleep(_SIGN_OF_LIFE)
         elif fault.kind is Break.DROPPED and request.transport is not None:
             request.transport.abort()
         await response.write_eof()
