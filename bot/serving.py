@@ -80,7 +80,10 @@ async def serve(
             database=DatabaseCheck(bot.store.ping, clock=clock, emit=emit),
             render=metrics.render,
         )
-        async with _listening(bot, settings, vitals, clock=clock, emit=emit, host=host) as (port, hang_up):
+        async with _listening(bot, settings, vitals, stop=stop, clock=clock, emit=emit, host=host) as (
+            port,
+            hang_up,
+        ):
             stand.port, stand.phase = port, Phase.SERVING
             stand.ready.set()
             emit("serving", port=port, socket_mode=settings.slack_app_token is not None)
@@ -93,12 +96,13 @@ async def serve(
 
 @asynccontextmanager
 async def _listening(
-    bot: Bot, settings: Settings, vitals: Vitals, *, clock: Clock, emit: Emit, host: str
+    bot: Bot, settings: Settings, vitals: Vitals, *, stop: asyncio.Event, clock: Clock, emit: Emit, host: str
 ) -> AsyncIterator[tuple[int, Callable[[], Awaitable[None]]]]:
     """Take Slack's requests: from a socket where there is a token for one, else over HTTP.
 
     Yields the port of the health pages, which stay, and what closes the socket. Over HTTP it closes nothing:
     who balances the load looks at readiness, and what comes all the same is kept for the next process.
+    Raises SettingsError.
     """
     secret, socket = settings.slack_signing_secret, settings.slack_app_token
     async with AsyncExitStack() as stack:
@@ -112,7 +116,9 @@ async def _listening(
         port = await stack.enter_async_context(served(application, host=host, port=settings.port))
         line = await stack.enter_async_context(AsyncExitStack())
         if socket is not None:
-            await line.enter_async_context(connected(bot.app, socket.get_secret_value()))
+            await line.enter_async_context(
+                connected(bot.app, socket.get_secret_value(), stop=stop, clock=clock, emit=emit)
+            )
         yield port, line.aclose
 
 
