@@ -42,6 +42,7 @@ def build_app(desk: Desk, **authorization: Any) -> AsyncApp:  # noqa: ANN401  wh
         name="crossroads",
         logger=_silent(),
         request_verification_enabled=False,
+        raise_error_for_unhandled_request=True,
         user_facing_authorize_error_message=NOT_INSTALLED,
         **authorization,
     )

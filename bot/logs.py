@@ -30,6 +30,7 @@ WARNINGS = frozenset(  # beside whatever else is named ..._failed
         "model_retry_denied",
         "picture_missing",
         "replica_dead",
+        "request_unhandled",
     }
 )
 ROUTINE = frozenset({"memory", "queue_load"})  # metrics have them

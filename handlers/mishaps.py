@@ -1,4 +1,4 @@
-"""What Slack and the person are told when a listener failed before it had taken on what was asked."""
+"""What Slack and the person are told when a request found no listener, or one that failed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from slack_bolt import BoltResponse
+from slack_bolt.error import BoltUnhandledRequestError
 from slack_bolt.request.async_request import AsyncBoltRequest
 
 from core.errors import CrossroadsError
@@ -19,16 +20,24 @@ from handlers.view import View
 
 LAST_RETRY = 3  # of an event: https://docs.slack.dev/apis/events-api (retries)
 AGAIN = BoltResponse(status=500)  # Slack delivers an event again, and nothing else
+ENOUGH = BoltResponse(status=200)
 
 Failed = Callable[..., Awaitable[BoltResponse | None]]
 
 
 def failing(desk: Desk) -> Failed:
-    """The error handler for Bolt, which passes arguments by their names. Emits listener_failed."""
+    """The error handler for Bolt, which passes arguments by their names. Emits listener_failed.
+
+    What there is no listener for is no failure of ours, such as Slack's word that it withholds events
+    (app_rate_limited): it is acknowledged, and told as request_unhandled.
+    """
 
     async def failed(
         error: Exception, body: Body, request: AsyncBoltRequest, response: BoltResponse | None
     ) -> BoltResponse | None:
+        if isinstance(error, BoltUnhandledRequestError):
+            desk.emit("request_unhandled", kind=str(body.get("type")))
+            return ENOUGH
         desk.emit("listener_failed", cause=type(error).__name__, at=_place(error))
         known = error if isinstance(error, CrossroadsError) else CrossroadsError()
         if body.get("type") == "event_callback":

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.playground.slack.delivery.parcels import Delivery, Parcel
 from bot.playground.slack.payloads.events import envelope
-from bot.playground.slack.records import Json
+from bot.playground.slack.records import Json, Message
 from handlers.surfaces import COMMAND
 from handlers.work import showing
 from tests.fakes.clock import HELD, Gated
@@ -19,14 +20,20 @@ def drafts_posted(world: Scene) -> int:
     return len(world.slack.calls.of("chat.postMessage"))
 
 
+def deliveries(world: Scene, message: Message) -> list[Delivery]:
+    """The events that told of a message; those of the bot's own messages may come in between."""
+    events = world.slack.courier.events()
+    return [delivery for delivery in events if delivery.payload["event"].get("ts") == message.ts]
+
+
 async def test_both_events_of_a_mention_five_times_at_once_and_once_after_a_restart_are_one_draft(
     tmp_path: Path,
 ) -> None:
     async with scene(tmp_path) as world:
         async with running(world):
-            await world.ann.mentions_bot(world.channel, BRIEF)
-            await world.slack.until(lambda: len(world.slack.courier.events()) == 2)
-            both = world.slack.courier.events()
+            asked = await world.ann.mentions_bot(world.channel, BRIEF)
+            await world.slack.until(lambda: len(deliveries(world, asked)) == 2)
+            both = deliveries(world, asked)
             assert {delivery.event_type for delivery in both} == {"app_mention", "message"}
             again = await asyncio.gather(
                 *(world.slack.courier.repeat(delivery) for delivery in both for _ in range(5))
@@ -53,6 +60,17 @@ async def test_an_event_that_nobody_handles_is_acknowledged(tmp_path: Path) -> N
         await world.slack.until(lambda: len(world.slack.courier) == 3)
         assert [delivery.answer.status for delivery in world.slack.courier] == [200, 200, 200]
         assert not world.ours(world.channel)
+
+
+async def test_what_is_no_event_at_all_is_acknowledged_too(tmp_path: Path) -> None:
+    async with scene(tmp_path) as world, running(world):
+        for kind in ("app_rate_limited", "nobody_knows_what"):
+            payload: Json = {"type": kind, "team_id": world.team.id, "minute_rate_limited": 1518467820}
+            assert (
+                await world.slack.courier.ask(Parcel(kind="event", team=world.team.id, payload=payload))
+            ).ok
+            assert world.facts.count("request_unhandled", kind=kind) == 1
+        assert world.facts.count("listener_failed") == 0
 
 
 async def test_slack_is_answered_before_it_is_asked_anything(tmp_path: Path) -> None:
