@@ -62,12 +62,15 @@ def filled(url: str | None, *, socket_mode: bool = False, rotate_tokens: bool = 
 def document(url: str | None, *, socket_mode: bool = False, rotate_tokens: bool = False) -> dict[str, Any]:
     """The manifest as data. In Socket Mode the address is needed only to install the app by OAuth.
 
-    `rotate_tokens` makes tokens expire after twelve hours, which needs OAuth, and which Slack cannot undo.
+    `rotate_tokens` makes tokens expire after twelve hours, which Slack cannot undo. Only who installs by
+    OAuth gets them renewed, so it takes an address.
     Raises AddressUnusable.
     """
     base = _checked(url) if url else ""
     if not base and not socket_mode:
         raise AddressUnusable("Give the address of the bot with --url https://..., or --socket-mode.")
+    if rotate_tokens and not base:
+        raise AddressUnusable("--rotate-tokens needs --url https://..., the address to install the app at.")
     request_url = {} if socket_mode else {"request_url": base + PATH}
     oauth: dict[str, Any] = {"redirect_urls": [base + REDIRECT_PATH]} if base else {}
     return {

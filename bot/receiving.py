@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from http import HTTPStatus
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
@@ -11,10 +12,11 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
 
 from bot.guard import FORM
+from core.telemetry import Emit, ignore
 
 
-def receive(app: AsyncApp) -> Handler:
-    """The handler of Slack's address.
+def receive(app: AsyncApp, *, emit: Emit = ignore) -> Handler:
+    """The handler of Slack's address. Emits request_refused for what Bolt cannot take apart.
 
     Build the app with `request_verification_enabled=False`: the guard has verified the bytes as they came,
     and here a word of them may be written in another way.
@@ -27,7 +29,11 @@ def receive(app: AsyncApp) -> Handler:
             # the command: "/decide Which payload flies first?" (slack_bolt/request/internals.py, parse_body)
             text = text.replace("payload", "%70ayload")
         headers: dict[str, str | Sequence[str]] = dict(request.headers)
-        asked = AsyncBoltRequest(body=text, query=request.query_string, headers=headers)
+        try:
+            asked = AsyncBoltRequest(body=text, query=request.query_string, headers=headers)
+        except Exception:  # noqa: BLE001  it looks for ids in whatever is there, and falls over what is no object
+            emit("request_refused", reason="unreadable", status=int(HTTPStatus.BAD_REQUEST))
+            return web.Response(status=HTTPStatus.BAD_REQUEST)
         return await to_aiohttp_response(await app.async_dispatch(asked))
 
     return handle

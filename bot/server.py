@@ -33,7 +33,7 @@ def web_app(
     else:
         guarded = guard(signing_secret, clock=clock, emit=emit)
         application = web.Application(middlewares=[guarded], client_max_size=LARGEST)
-        application.router.add_post(PATH, receive(app))
+        application.router.add_post(PATH, receive(app, emit=emit))
     application.router.add_routes(beside)
     return application
 

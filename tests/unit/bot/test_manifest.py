@@ -164,11 +164,20 @@ def test_an_address_that_slack_cannot_use_is_refused(url: str | None, said: str)
         filled(url)
 
 
+def test_tokens_rotate_only_where_the_app_can_be_installed_by_a_link() -> None:
+    with pytest.raises(AddressUnusable, match="--rotate-tokens needs --url"):
+        document(None, socket_mode=True, rotate_tokens=True)
+    manifest = document(URL, socket_mode=True, rotate_tokens=True)
+    assert manifest["settings"]["token_rotation_enabled"]
+    assert manifest["oauth_config"]["redirect_urls"]
+
+
 async def test_the_command_prints_it(tmp_path: Path) -> None:
     ran = await crossroads("manifest", "--url", URL, home=tmp_path)
     assert (ran.code, ran.out, ran.err) == (0, filled(URL), "")
-    socket = await crossroads("manifest", "--socket-mode", "--rotate-tokens", home=tmp_path)
-    assert socket.out == filled(None, socket_mode=True, rotate_tokens=True)
+    options = ("--socket-mode", "--rotate-tokens")
+    socket = await crossroads("manifest", *options, "--url", URL, home=tmp_path)
+    assert socket.out == filled(URL, socket_mode=True, rotate_tokens=True)
     wrong = await crossroads("manifest", home=tmp_path)
     assert (wrong.code, wrong.out) == (2, "")
     assert wrong.err == "Give the address of the bot with --url https://..., or --socket-mode.\n"

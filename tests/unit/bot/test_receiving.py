@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
+from aiohttp import ClientSession
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.guard import PATH
 from bot.receiving import receive
-from tests.unit.bot.guarded import door
+from tests.fakes.facts import Facts
+from tests.unit.bot.guarded import MARKER, door
 from tests.unit.playground.scene import Scene, connected, scene
 
 
@@ -47,6 +50,26 @@ async def test_bolts_own_server_loses_a_command_with_that_word() -> None:
         async with connected(world, _app(world, heard)):
             outcome = await world.ann.runs("/decide", "Which payload flies first?", world.channel)
         assert (outcome.ok, heard) == (False, [])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"type": "event_callback", "team_id": "T1", "event": {"user": 7, "text": MARKER}},
+        {"type": "event_callback", "authorizations": [None], "event": {"type": "message"}},
+    ],
+    ids=str,
+)
+async def test_what_bolt_cannot_take_apart_is_refused_without_a_word_of_it(
+    body: dict[str, Any], caplog: pytest.LogCaptureFixture
+) -> None:
+    async with scene() as world, ClientSession() as session:
+        handler = receive(_app(world, []), emit=(facts := Facts()))
+        async with door(world.slack.app.signing_secret, handler) as made:
+            raw = json.dumps(body).encode()
+            assert await made.post(session, raw, made.signed(raw)) == 400
+    assert facts.seen == [("request_refused", {"reason": "unreadable", "status": 400})]
+    assert MARKER not in caplog.text
 
 
 def _app(world: Scene, heard: list[str]) -> AsyncApp:
