@@ -132,6 +132,36 @@ async def test_who_leaves_with_the_reply_has_been_billed_for_it_once(tmp_path: P
         assert await own.used() == [(1, 900, 500)]
 
 
+class Held(Steps):
+    """Takes its time before it keeps anything, or after it, until it is cancelled."""
+
+    def __init__(self, store: Store, ordered: Ordered, *, late: bool) -> None:
+        super().__init__(store, ordered)
+        self.holding = asyncio.Event()
+        self._late = late
+
+    async def keep(self, name: str, body: bytes, *, used: Sequence[Usage] = ()) -> None:
+        if self._late:
+            await super().keep(name, body, used=used)
+        self.holding.set()
+        await asyncio.Event().wait()
+
+
+@pytest.mark.parametrize("late", [False, True], ids=["before", "after"])
+async def test_a_job_that_is_stopped_before_or_after_its_reply_is_kept_is_billed_for_it_once(
+    tmp_path: Path, *, late: bool
+) -> None:
+    async with bench(tmp_path) as own:
+        steps = Held(own.store, own.ordered, late=late)
+        provider = Remembered(Scripted(["{}"]), steps=steps, emit=own.facts)
+        async with asyncio.TaskGroup() as group:
+            task = group.create_task(ask(provider))
+            await steps.holding.wait()
+            task.cancel()
+        assert task.cancelled()
+        assert await own.used() == [(1, 1_000, 500)]
+
+
 async def test_a_call_that_goes_on_for_somebody_else_is_billed_once(tmp_path: Path) -> None:
     """One of two jobs with the same brief is stopped: it tells what it knew, and the other one the rest."""
     async with bench(tmp_path) as own, Cache() as cache:
