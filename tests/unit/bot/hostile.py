@@ -27,7 +27,7 @@ def _another_secret(_made: Door, body: bytes, headers: dict[str, str], _: random
 
 
 def _replayed(made: Door, body: bytes, headers: dict[str, str], chance: random.Random) -> Request:
-    then = SystemClock().now() - chance.choice([AGE + 5, 86_400, -AGE - 5, 1e9])
+    then = SystemClock().now() - chance.choice([AGE + 1, 86_400, -2 * AGE, 1e9])
     return body, headers | Signer(made.secret, now=lambda: then).headers(body)
 
 
@@ -41,7 +41,7 @@ def _flipped(_made: Door, body: bytes, headers: dict[str, str], chance: random.R
 
 
 def _noise(_made: Door, body: bytes, headers: dict[str, str], chance: random.Random) -> Request:
-    return chance.randbytes(chance.randrange(2_000)) + body, headers
+    return chance.randbytes(chance.randrange(1, 2_000)) + body, headers
 
 
 def _unsigned(_made: Door, body: bytes, headers: dict[str, str], chance: random.Random) -> Request:
