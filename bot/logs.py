@@ -18,6 +18,7 @@ WARNINGS = frozenset(  # beside whatever else is named ..._failed
     {
         "budget_frozen",
         "database_unreachable",
+        "end_forced",
         "loop_stalled",
         "memory_eased",
         "memory_high",

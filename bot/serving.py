@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -30,6 +32,8 @@ HOST = "0.0.0.0"  # noqa: S104  a server is there to be reached; the guard stand
 DRAIN = 14.0  # for drafts under way; what is left then is taken up by the next process
 FLUSH = 4.0  # for ends that Slack does not have yet; what is left is sent by the next process
 LOOK = 0.1  # seconds between two looks at those
+END = 25.0  # seconds in all, whatever hangs: a thread that waits for a database is waited for without end
+HUNG = 1  # the exit code then
 
 
 @dataclass(slots=True, kw_only=True)
@@ -91,7 +95,7 @@ async def serve(
             stand.phase = Phase.DRAINING
             await hang_up()  # before the drain: Slack has other sockets, or tries again, and asks us no more
             emit("draining", finished=await bot.queue.drain(DRAIN))
-        await _flush(bot, clock)
+        await _flush(bot, clock, emit)
 
 
 @asynccontextmanager
@@ -122,12 +126,14 @@ async def _listening(
         yield port, line.aclose
 
 
-async def _flush(bot: Bot, clock: Clock) -> None:
+async def _flush(bot: Bot, clock: Clock, emit: Emit) -> None:
     """Wait, for a moment, until Slack has every end that was kept."""
-    with suppress(TimeoutError):
+    try:
         async with asyncio.timeout(FLUSH):
             while await bot.store.views.unsent(kept_before=clock.now() + 1):  # noqa: ASYNC110  what is looked at is in a database
                 await asyncio.sleep(LOOK)
+    except Exception as failure:  # noqa: BLE001  too late, or no database: the next process sends what is left
+        emit("look_failed", look="flush", cause=type(failure).__name__)
 
 
 def run(settings: Settings, *, provider: ProviderName = "auto") -> None:
@@ -135,10 +141,27 @@ def run(settings: Settings, *, provider: ProviderName = "auto") -> None:
 
     async def main() -> None:
         stop = asyncio.Event()
-        told: Callable[[], None] = stop.set
+
+        def told() -> None:
+            if not stop.is_set():
+                _end_at_last()
+            stop.set()
+
         for sign in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(sign, told)
         await serve(settings, stop=stop, provider=provider)
 
     with tuned():
         asyncio.run(main())
+
+
+def _end_at_last() -> None:
+    """End this process after END, unless it has ended by then. As with a kill, nothing is lost by it."""
+
+    def end() -> None:
+        logs.log("end_forced", after=END)
+        os._exit(HUNG)  # the one way out that waits for no thread
+
+    last = threading.Timer(END, end)
+    last.daemon = True
+    last.start()
