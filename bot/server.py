@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
@@ -11,6 +12,7 @@ from slack_bolt.async_app import AsyncApp
 from bot.guard import LARGEST, PATH, guard
 from bot.receiving import receive
 from core.clock import Clock
+from core.errors import SettingsError
 from core.telemetry import Emit
 
 CLOSING = 3.0  # seconds that requests under way have when the server stops
@@ -40,11 +42,15 @@ def web_app(
 
 @asynccontextmanager
 async def served(application: web.Application, *, host: str, port: int) -> AsyncIterator[int]:
-    """Serve the application; yields the port it is at."""
+    """Serve the application; yields the port it is at. Raises SettingsError where the port cannot be had."""
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=CLOSING)
     await runner.setup()
     try:
-        await web.TCPSite(runner, host, port).start()
+        try:
+            await web.TCPSite(runner, host, port).start()
+        except OSError as error:
+            why = os.strerror(error.errno or 0).lower()
+            raise SettingsError("PORT", f"nothing can be served at {port} ({why})") from error
         yield runner.addresses[0][1]
     finally:
         await runner.cleanup()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import socket
 from pathlib import Path
 
 import aiohttp
@@ -50,3 +51,13 @@ async def test_without_a_way_into_slack_the_program_says_what_is_missing(tmp_pat
     ran = await crossroads("serve", home=tmp_path, settings={"SLACK_BOT_TOKEN": token})
     assert ran.code == 2
     assert "SLACK_" in ran.err
+
+
+async def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
+    given = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "1", "SLACK_API_URL": "http://127.0.0.1:9/"}
+    with socket.create_server(("0.0.0.0", 0)) as taken:  # noqa: S104  where the program listens, too
+        port = str(taken.getsockname()[1])
+        ran = await crossroads("serve", home=tmp_path, settings={**given, "PORT": port})
+    assert ran.code == 2
+    assert f"The setting PORT is missing or wrong: nothing can be served at {port}" in ran.err
+    assert "Traceback" not in ran.err
