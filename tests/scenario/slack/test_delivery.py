@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.playground.slack.delivery.parcels import Delivery, Parcel
+from bot.playground.slack.delivery.parcels import Parcel
 from bot.playground.slack.payloads.events import envelope
-from bot.playground.slack.records import Json, Message
+from bot.playground.slack.records import Json
 from handlers.surfaces import COMMAND
 from handlers.work import showing
 from tests.fakes.clock import HELD, Gated
@@ -20,36 +20,34 @@ def drafts_posted(world: Scene) -> int:
     return len(world.slack.calls.of("chat.postMessage"))
 
 
-def deliveries(world: Scene, message: Message) -> list[Delivery]:
-    """The events that told of a message; those of the bot's own messages may come in between."""
-    events = world.slack.courier.events()
-    return [delivery for delivery in events if delivery.payload["event"].get("ts") == message.ts]
-
-
 async def test_both_events_of_a_mention_five_times_at_once_and_once_after_a_restart_are_one_draft(
     tmp_path: Path,
 ) -> None:
     async with scene(tmp_path) as world:
         async with running(world):
-            asked = await world.ann.mentions_bot(world.channel, BRIEF)
-            await world.slack.until(lambda: len(deliveries(world, asked)) == 2)
-            both = deliveries(world, asked)
-            assert {delivery.event_type for delivery in both} == {"app_mention", "message"}
-            again = await asyncio.gather(
-                *(world.slack.courier.repeat(delivery) for delivery in both for _ in range(5))
-            )
-            assert all(delivery.ok for delivery in again)
+            both = await _mentioned(world)
+            assert {parcel.payload["event"]["type"] for parcel in both} == {"app_mention", "message"}
+            ask = world.slack.courier.ask
+            at_once = await asyncio.gather(*(ask(parcel) for parcel in both * 5))
+            assert [delivery.ok for delivery in at_once] == [True] * 10
             await world.until_done(world.channel)
             await eventually(lambda: world.facts.count("job_ended") == 1)
         async with running(world) as bot:
-            for delivery in both:
-                assert (await world.slack.courier.repeat(delivery)).ok
-            await asyncio.sleep(1)  # a job would have started by now
-            load = await bot.queue.load()
+            assert [(await ask(parcel)).ok for parcel in both] == [True, True]
+            load = await bot.queue.load()  # what is acknowledged has been taken in
             assert (load.running, load.waiting) == (0, 0)
         assert drafts_posted(world) == 1
         assert len(world.done(world.channel)) == 1
-        assert world.facts.count("job_started") == 1
+        assert world.facts.count("job_taken") == world.facts.count("job_started") == 1
+
+
+async def _mentioned(world: Scene) -> list[Parcel]:
+    """The events of a mention, which the test brings to the bot itself."""
+    events: list[Json] = []
+    with pytest.MonkeyPatch.context() as held:
+        held.setattr(world.slack.courier, "post", events.append)
+        await world.ann.mentions_bot(world.channel, BRIEF)
+    return [Parcel(kind="event", team=event["team_id"], payload=event) for event in events]
 
 
 async def test_an_event_that_nobody_handles_is_acknowledged(tmp_path: Path) -> None:
@@ -74,17 +72,13 @@ async def test_what_is_no_event_at_all_is_acknowledged_too(tmp_path: Path) -> No
 
 
 async def test_slack_is_answered_before_it_is_asked_anything(tmp_path: Path) -> None:
-    """However slow Slack, model and machine are, the answer waits for none of them.
-
-    But once after its start the bot has to ask whose token it was given.
-    """
+    """However slow Slack, model and machine are, the answer waits for none of them."""
     clock = Gated()
     async with scene(tmp_path, clock=clock) as world, running(world):
-        await world.ann.runs(COMMAND, "help", world.channel)
         world.slack.trouble.delay(HELD)
         await world.ann.mentions_bot(world.channel, BRIEF)
         assert (await world.ann.runs(COMMAND, BRIEF, world.channel)).ok
-        await world.slack.until(lambda: len(world.slack.courier) == 4)
+        await world.slack.until(lambda: len(world.slack.courier) == 3)
         assert not [call for call in world.slack.calls if call.method.startswith("chat.")]
         world.slack.trouble.clear()
         clock.gate.set()

@@ -51,7 +51,7 @@ async def test_of_a_thousand_hostile_requests_to_the_served_bot_none_gets_in_or_
             assert len(world.slack.calls) == before
             await world.ann.mentions_bot(world.channel, BRIEF)
             await world.until_done(world.channel)
-        logged = next(tmp_path.glob("log-*")).read_text()
+        logged = _logged(tmp_path)
     assert statuses.total() == HOSTILE
     assert {code // 100 for code in statuses} == {4}
     assert {answer[:10] for answer in answers} <= {b"HTTP/1.1 4", b"HTTP/1.0 4", b""}
@@ -80,6 +80,11 @@ async def _answer(port: int, raw: bytes) -> bytes:
         return b""
     finally:
         writer.close()
+
+
+def _logged(home: Path) -> str:
+    (log,) = home.glob("log-*")
+    return log.read_text()
 
 
 def _lines(logged: str) -> list[dict[str, Any]]:
