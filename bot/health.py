@@ -35,7 +35,6 @@ class Vitals:
 
     phase: Callable[[], Phase]
     beat_age: Callable[[], float]
-    accepting: Callable[[], bool]
     database: Callable[[], Awaitable[bool]]
     render: Callable[[], bytes]
 
@@ -77,12 +76,15 @@ def live(beat_age: float) -> dict[str, str]:
     return {"event_loop": OK if beat_age <= STALLED else f"no beat for {beat_age:.0f} s"}
 
 
-def ready(phase: Phase, *, accepting: bool, database: bool) -> dict[str, str]:
-    """The checks of /readyz by name: `ok`, or why no work should be sent here now."""
+def ready(phase: Phase, *, database: bool) -> dict[str, str]:
+    """The checks of /readyz by name: `ok`, or why no requests should be sent here now.
+
+    Memory is none of them. Jobs come out of the queue, wherever they were asked for; and people who are kept
+    away can neither be told that the server is short of memory nor stop what takes it.
+    """
     return {
         "started": "starting" if phase is Phase.STARTING else OK,
         "not_draining": "draining" if phase is Phase.DRAINING else OK,
-        "memory": OK if accepting else "too little is left",
         "database": OK if database else "no answer",
     }
 
@@ -95,7 +97,7 @@ def routes(vitals: Vitals) -> list[web.RouteDef]:
 
     async def readyz(_: web.Request) -> web.Response:
         database = await vitals.database()
-        return _answer(ready(vitals.phase(), accepting=vitals.accepting(), database=database))
+        return _answer(ready(vitals.phase(), database=database))
 
     async def metrics(_: web.Request) -> web.Response:
         return web.Response(body=vitals.render(), headers={"Content-Type": CONTENT_TYPE})

@@ -80,7 +80,6 @@ async def serve(
         vitals = Vitals(
             phase=lambda: stand.phase,
             beat_age=lambda: heartbeat.age,
-            accepting=lambda: memory.accepting,
             database=DatabaseCheck(bot.store.ping, clock=clock, emit=emit),
             render=metrics.render,
         )

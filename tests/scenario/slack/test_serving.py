@@ -10,6 +10,7 @@ import aiohttp
 import pytest
 
 from bot.guard import PATH
+from handlers.blocks.buttons import Action
 from tests.fakes.clock import HELD, Gated
 from tests.scenario.commands import crossroads
 from tests.scenario.slack.kit import BRIEF, scene
@@ -29,6 +30,17 @@ async def test_the_program_drafts_tells_its_health_and_ends_in_order(
                 assert "crossroads_jobs_ended" in await response.text()
             async with session.post(f"http://127.0.0.1:{unused_tcp_port}{PATH}", json={}) as response:
                 assert response.status == 401
+
+
+async def test_short_of_memory_people_are_told_and_can_still_stop(
+    tmp_path: Path, unused_tcp_port: int
+) -> None:
+    async with scene(tmp_path) as world, serving(world, unused_tcp_port, CROSSROADS_MEMORY_LIMIT="1MiB"):
+        await world.ann.mentions_bot(world.channel, BRIEF)
+        waiting = await world.until_shown("Waiting: the server is short of memory", world.channel)
+        assert await status(unused_tcp_port, "/readyz") == 200
+        assert (await world.ann.clicks(waiting, Action.STOP)).ok
+        await world.until_shown("was stopped", world.channel)
 
 
 async def test_a_draft_under_way_is_finished_before_the_program_ends(

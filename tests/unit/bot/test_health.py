@@ -15,7 +15,7 @@ from tests.fakes import virtual_time
 from tests.fakes.clock import JumpingClock
 from tests.fakes.facts import Facts
 
-WELL = {"started": "ok", "not_draining": "ok", "memory": "ok", "database": "ok"}
+WELL = {"started": "ok", "not_draining": "ok", "database": "ok"}
 
 
 class Process:
@@ -24,7 +24,6 @@ class Process:
     def __init__(self) -> None:
         self.phase = Phase.SERVING
         self.beat_age = 0.5
-        self.accepting = True
         self.database = True
         self.metrics = Metrics()
         self.url = ""
@@ -37,7 +36,6 @@ class Process:
         return Vitals(
             phase=lambda: self.phase,
             beat_age=lambda: self.beat_age,
-            accepting=lambda: self.accepting,
             database=self.reach,
             render=self.metrics.render,
         )
@@ -83,7 +81,6 @@ async def test_whatever_is_wrong_with_being_ready_is_named_and_the_rest_is_well(
         for name, value, check, told in (
             ("phase", Phase.STARTING, "started", "starting"),
             ("phase", Phase.DRAINING, "not_draining", "draining"),
-            ("accepting", False, "memory", "too little is left"),
             ("database", False, "database", "no answer"),
         ):
             well = getattr(one, name)
@@ -135,8 +132,8 @@ def test_a_beat_may_be_late_by_a_while(age: float, *, is_well: bool) -> None:
 
 
 def test_everything_that_is_wrong_is_told_at_once() -> None:
-    checks = ready(Phase.DRAINING, accepting=False, database=False)
-    assert [name for name, told in checks.items() if told != "ok"] == ["not_draining", "memory", "database"]
+    checks = ready(Phase.DRAINING, database=False)
+    assert [name for name, told in checks.items() if told != "ok"] == ["not_draining", "database"]
 
 
 class Database:
