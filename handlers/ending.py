@@ -12,6 +12,7 @@ from handlers.blocks.notice import unannounced
 from handlers.orders import Ordered
 from handlers.presenter import end_of, ended, forgotten
 from handlers.privately import Privately
+from handlers.requests.model import DIRECT
 from handlers.standing import begin
 from handlers.view import View
 
@@ -70,7 +71,7 @@ class Closer:
         order = ordered.order
         await self._mark(ordered, Ending(outcome=Outcome.FAILED, reason=UNANNOUNCED))
         await self._privately.tell(
-            unannounced(ending.refusal, order.written),
+            unannounced(ending.refusal, order.written, direct=order.channel.startswith(DIRECT)),
             workspace=ordered.workspace,
             user=order.user,
             channel=order.channel,

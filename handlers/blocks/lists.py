@@ -61,7 +61,10 @@ def _title(draft: Draft) -> str:
 def watching(*, on: bool) -> View:
     """What a channel does from now on."""
     if on:
-        told = "Files shared here with a brief beside them are drafted. /decide watch off ends that."
+        told = (
+            "Files shared here with a brief beside them are drafted, as long as Crossroads is in this "
+            "channel (/invite @Crossroads). /decide watch off ends that."
+        )
     else:
         told = "Files shared here are left alone from now on, unless Crossroads is mentioned."
     return chain(Kind.ERROR, Rendering(text=told, blocks=[section(told)]))

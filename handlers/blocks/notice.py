@@ -18,6 +18,10 @@ _NAME = 80  # characters of a file's name
 
 # https://docs.slack.dev/reference/methods/chat.postMessage, "Errors"
 _NOT_THERE = {"not_in_channel", "channel_not_found"}  # the latter is what a private channel says
+_ELSEWHERE = Problem(
+    what="This conversation is not one with Crossroads, so it cannot answer here.",
+    next_step="Ask in a channel, or write to Crossroads directly.",
+)
 _ARCHIVED = Problem(
     what="This channel is archived, so nothing can be written here.",
     next_step="Ask again in another channel.",
@@ -63,10 +67,13 @@ def invite_me(text: str = "", *, name: str = "Crossroads") -> View:
     return notice(told, written=text)
 
 
-def unannounced(refusal: str, text: str = "") -> View:
-    """Nothing could be posted, for a reason in Slack's own word; "" where it was not Slack that refused."""
+def unannounced(refusal: str, text: str = "", *, direct: bool = False) -> View:
+    """Nothing could be posted, for a reason in Slack's own word; "" where it was not Slack that refused.
+
+    `direct` tells of a direct conversation: nobody can be invited to one.
+    """
     if refusal in _NOT_THERE:
-        return invite_me(text)
+        return notice(_ELSEWHERE, written=text) if direct else invite_me(text)
     return notice(_REFUSED.get(refusal) or _not_posted(refusal), written=text)
 
 

@@ -158,7 +158,7 @@ class LocalSlack:
         people = [person.id for person in members]
         return self.world.channels.put(
             Channel(
-                id=self.world.new_id("C"),
+                id=self.world.new_id("D" if kind == "im" else "C"),
                 teams=(workspace.id, *(other.id for other in shared_with)),
                 kind=kind,
                 name=name,

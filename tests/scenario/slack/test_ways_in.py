@@ -192,6 +192,15 @@ async def test_where_the_bot_is_not_in_a_private_channel_one_person_is_told_how_
     assert BRIEF in told(answer)
 
 
+async def test_in_a_conversation_of_two_people_one_is_told_where_to_ask(world: Scene) -> None:
+    theirs = world.slack.add_channel(world.team, "", world.ann, world.bob, kind="im", with_bot=False)
+    assert (await world.ann.runs(COMMAND, BRIEF, theirs)).ok
+    await world.slack.until(lambda: bool(world.ann.private(theirs)))
+    (answer,) = world.ann.private(theirs)
+    assert "write to Crossroads directly" in told(answer)
+    assert BRIEF in told(answer)
+
+
 async def test_a_public_channel_needs_no_invitation_for_a_command(world: Scene) -> None:
     other = world.slack.add_channel(world.team, "other", world.ann, with_bot=False)
     await world.ann.runs(COMMAND, BRIEF, other)

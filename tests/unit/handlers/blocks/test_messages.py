@@ -140,6 +140,12 @@ def test_who_wrote_where_the_bot_is_not_gets_the_text_back() -> None:
 @pytest.mark.parametrize("refusal", ["not_in_channel", "channel_not_found"])
 def test_where_the_bot_is_not_it_asks_to_be_invited(refusal: str) -> None:
     assert notice.unannounced(refusal, "Hire or wait?") == notice.invite_me("Hire or wait?")
+    between_people = notice.unannounced(refusal, "Hire or wait?", direct=True)
+    check(between_people)
+    assert words(between_people) == (
+        "This conversation is not one with Crossroads, so it cannot answer here. Ask in a channel, or write "
+        "to Crossroads directly.\n(This is what you wrote:)\n> Hire or wait?"
+    )
 
 
 @pytest.mark.parametrize(
