@@ -7,7 +7,8 @@ import re
 _AS_IT_IS = re.compile(
     r"\b(status quo|do(ing)? nothing|no change|as[- ]is|not now|leave \w+( \w+)? (as|alone)"
     r"|(keep|stay with) (the |our )?(current|existing|present))\b"
-    r"|^\s*(keep|stay|wait|defer|postpone|hold off|maintain|continue|carry on)\b",
+    r"|^\s*leave (it|them|things)\s*$"
+    r"|^\s*(keep|stay|renew|wait|defer|postpone|hold off|maintain|continue|carry on)\b",
     re.IGNORECASE,
 )
 _WHETHER = re.compile(

@@ -12,6 +12,7 @@ _CLAUSE_END = re.compile(
     r"[.;!?:。]|,? (?:but|however|although)\s|, (?:so|and|which|while)\s|\s[-–—]\s"
     r"|,? (?:aber|mais|pero|ma|mas|maar)\s"
 )
+_SERIAL = re.compile(r", and\s")
 _LISTED = re.compile(r"[,;、]\s*|\s+&\s+")
 _SUM = r"(?:\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?|\d[\d.,]{0,15})"
 _SCALE = (
@@ -85,15 +86,25 @@ def find_criteria(texts: Sequence[str], patterns: Patterns) -> tuple[str, ...]:
         match = patterns.criteria.search(text)
         if match is None:
             continue
-        end = _CLAUSE_END.search(text, match.end())
-        listed = text[match.end() : end.start() if end else len(text)]
-        for part in _LISTED.split(listed):
+        for part in _LISTED.split(_listed(text[match.end() :], patterns)):
             for phrase in (
                 tidy(p, patterns) for half in patterns.and_.split(part) for p in patterns.or_.split(half)
             ):
                 if phrase and len(phrase.split()) <= _MAX_CRITERION:
                     found.setdefault(phrase.casefold(), phrase)
     return tuple(found.values())[:_MAX_CRITERIA]
+
+
+def _listed(text: str, patterns: Patterns) -> str:
+    """The clause that lists criteria, with the last one behind a comma: "cost, speed, and peace"."""
+    end = _CLAUSE_END.search(text)
+    if end is None or not _SERIAL.fullmatch(end.group()) or "," not in text[: end.start()]:
+        return text[: end.start()] if end else text
+    after = _CLAUSE_END.search(text, end.end())
+    last = text[end.end() : after.start() if after else len(text)]
+    if len(last.split()) > _MAX_CRITERION or patterns.subject_at_start.match(last):
+        return text[: end.start()]
+    return f"{text[: end.start()]}, {last}"
 
 
 def find_budget(texts: Sequence[str], offers: Mapping[str, str], patterns: Patterns) -> str:

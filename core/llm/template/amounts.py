@@ -13,6 +13,7 @@ _MIN_MONEY = 100.0  # a smaller number without a currency is no sum of money
 _SCALES = {"k": 1e3, "tsd": 1e3, "m": 1e6, "mio": 1e6, "million": 1e6, "万": 1e4}
 _CURRENCY_WORDS = frozenset({"eur", "usd", "gbp", "chf", "euro", "dollar", "pound", "franken", "yen", "reai"})
 _SPENT = frozenset({"cost", "running_cost"})
+_EARNED = frozenset({"revenue", "margin"})  # a sum beside these is no cost
 _TIME = "time"
 _GROUP = 3  # digits between thousands separators
 _MAX_DIGITS = 15  # that a float holds exactly
@@ -32,7 +33,9 @@ def amounts(stems: Sequence[str], clause: Clause, numerals: Mapping[str, int]) -
     """The sums and spans of a clause; `numerals` are the numbers in words, for "two weeks"."""
     rate = bool(clause.cues("rate"))
     durations = {h.start: float(m.key) for h in clause.hits for m in h.meanings if m.role is Role.DURATION}
-    spent = {m.key for h in clause.hits for m in h.meanings if m.key in _SPENT and m.role is Role.NOUN}
+    earning = [h for h in clause.hits if any(m.key in _EARNED for m in h.meanings)]
+    costing = (m for h in clause.hits if h not in earning for m in h.meanings)
+    spent = {m.key for m in costing if m.key in _SPENT and m.role is Role.NOUN}
     taken = clause.taken
     for i in range(clause.start, clause.end):
         written = stems[i]
@@ -44,7 +47,7 @@ def amounts(stems: Sequence[str], clause: Clause, numerals: Mapping[str, int]) -
             after = stems[i + 1] if i + 1 < clause.end else ""
             value = number(written) * _SCALES.get(after, 1.0)
             if after != "%" and (_is_priced(before, after) or (spent and value >= _MIN_MONEY)):
-                for outcome in sorted(spent or {"cost"}):
+                for outcome in sorted(spent or (() if earning else {"cost"})):
                     yield Amount(outcome, value, rate=rate, cue=(i, i + 1))
 
 

@@ -51,7 +51,10 @@ def find_choice(sentence: str, patterns: Patterns, *, first: bool = False) -> Ch
     thing = phrases[0] if len(phrases) == 1 and span.choosing and not _is_deed(phrases[0], patterns) else ""
     if rank is None or not phrases or not all(_plausible(phrase) for phrase in phrases):
         return None
-    if thing and thing.split()[0].casefold() in patterns.pronouns - patterns.determiners:
+    if thing and (
+        thing.split()[0].casefold() in (patterns.pronouns | patterns.prepositions) - patterns.determiners
+        or patterns.subject_at_start.match(thing)
+    ):
         return None
     return Choice(
         rank=rank,

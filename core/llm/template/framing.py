@@ -10,7 +10,7 @@ from core.llm.template.lexicon import Lexicon, Role, lexicon
 from core.llm.template.reading import Reading
 from core.llm.template.words import language
 
-GENERAL = "general"
+GENERAL, _LAUNCH = "general", "launch_timing"
 _IN_OPTION, _IN_BRIEF, _FAINT = 2.0, 1.0, 0.25  # what a term of an archetype counts
 _ENOUGH = 1.0  # the least that makes a kind
 
@@ -54,8 +54,23 @@ def archetype_of(reading: Reading) -> str:
             seen.add(term)
             for meaning in hit.meanings:
                 counts[meaning.key] += weight * (_FAINT if meaning.faint else 1.0)
+    if not _is_about_when(reading, words):
+        counts[_LAUNCH] = 0.0
     best = max(counts, key=counts.__getitem__)
     return best if counts[best] >= _ENOUGH else GENERAL
+
+
+def _is_about_when(reading: Reading, words: Lexicon) -> bool:
+    """True unless most options are no matter of when: to launch a product may be one of several."""
+    about = [
+        any(
+            m.key in {_LAUNCH, "wait"}
+            for hit in (*words.archetypes.scan(stems), *words.scan(stems))
+            for m in hit.meanings
+        )
+        for stems in (words.stemmer.stems(option.phrase) for option in reading.options)
+    ]
+    return 2 * sum(about) >= len(about)
 
 
 def traits_of(phrases: Sequence[str], archetype: str, words: Lexicon) -> tuple[str, ...]:

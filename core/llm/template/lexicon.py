@@ -120,7 +120,14 @@ class Lexicon:
         }
         self.levels = tuple(frozenset(terms(level)) for level in words.cues.levels)
         self.opposites = frozenset(tuple(self.stemmer.stems(term)) for term in terms(words.cues.opposites))
-        self.burdens = frozenset(self.stemmer.stems(words.cues.burdens)) - {","}
+        self._burdens = tuple(tuple(self.stemmer.stems(term)) for term in terms(words.cues.burdens))
+
+    def is_burden(self, phrase: str) -> bool:
+        """True for words of something of which less is wanted."""
+        stems = tuple(self.stemmer.stems(phrase))
+        return any(
+            stems[at : at + len(burden)] == burden for burden in self._burdens for at in range(len(stems))
+        )
 
     def scan(self, stems: Sequence[str]) -> list[Hit]:
         """The outcomes, traits and cues in these stems, from left to right, none overlapping."""

@@ -95,7 +95,7 @@ def _stops(text: str) -> bool:
 
 def _reads_as_item(line: Line, purpose: Purpose, patterns: Patterns) -> bool:
     """True for a short line without an end mark; under a header of options also for "Hire two engineers."."""
-    if len(line.text) > _MAX_ITEM or line.text[-1] in "?:" or _leads_on(line, patterns):
+    if line.said or len(line.text) > _MAX_ITEM or line.text[-1] in "?:" or _leads_on(line, patterns):
         return False
     first = line.text.split(maxsplit=1)[0]
     return not _stops(line.text) or (purpose is Purpose.OPTIONS and patterns.is_verb(first))

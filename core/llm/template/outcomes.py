@@ -169,4 +169,4 @@ def _label(key: str, archetype: str, reading: Reading) -> str:
 
 def _wanted(phrase: str, words: Lexicon) -> Better:
     """More is wanted of what a brief says it cares about, unless its words are those of a burden."""
-    return Better.LOWER if words.burdens.intersection(words.stemmer.stems(phrase)) else Better.HIGHER
+    return Better.LOWER if words.is_burden(phrase) else Better.HIGHER

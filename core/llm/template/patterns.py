@@ -52,6 +52,7 @@ class Patterns:
     leading_at_start: re.Pattern[str]
     trailing_at_end: re.Pattern[str]
     determiner_at_start: re.Pattern[str]
+    subject_at_start: re.Pattern[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
     genitives: frozenset[str]
@@ -167,6 +168,7 @@ def patterns(code: str) -> Patterns:
         leading_at_start=any_of(grammar.leading, before=r"^", after=r"(?:[\s,]+|$|(?<='))"),
         trailing_at_end=any_of(grammar.trailing, before=r"(?:^|[\s,]+)", after=r"$"),
         verb_ending=re.compile(grammar.verb_endings or _NEVER),
+        subject_at_start=any_of("{we}", before="^", after=r"\s"),
         determiner_at_start=any_of(_words(grammar.determiners), before="^", after=r"\s+"),
         determiners=_set(grammar.determiners),
         prepositions=_set(grammar.prepositions),

@@ -100,11 +100,19 @@ def read_brief(brief: Document) -> Reading:
 
 def _choices(prose: Sequence[str], grammar: Patterns, code: str) -> list[Choice]:
     """What each sentence offers, in order."""
+    prose = [s for s in prose if not _sets_criteria(s, grammar)]
     if code == japanese.CODE:
         found = (japanese.find_choice(sentence, grammar) for sentence in prose)
     else:
         found = (find_choice(sentence, grammar, first=i == 0) for i, sentence in enumerate(prose))
     return [choice for choice in found if choice is not None]
+
+
+def _sets_criteria(sentence: str, grammar: Patterns) -> bool:
+    """True for a sentence that lists what matters, not options: "What we want: speed, and peace"."""
+    return (
+        bool(grammar.criteria.match(sentence)) and not grammar.opener.search(sentence) and "?" not in sentence
+    )
 
 
 def _options_listing(listings: Iterable[Listing], choice: Choice | None) -> Listing | None:
@@ -135,11 +143,23 @@ def _from_choice(choice: Choice | None, prose: Sequence[str], grammar: Patterns)
         if not offer or sentence == choice.quote:
             continue
         inner = find_choice(sentence[offer.end() :], grammar)
-        phrases = inner.phrases if inner else (tidy(grammar.tail.split(sentence[offer.end() :])[0], grammar),)
+        phrases = (
+            inner.phrases
+            if inner and len(inner.phrases) > 1
+            else (tidy(grammar.tail.split(sentence[offer.end() :])[0], grammar),)
+        )
         options += [
-            Found(phrase=p, origin=Origin.SENTENCE, quote=sentence) for p in phrases if len(p.split()) > 1
+            Found(phrase=phrase, origin=Origin.SENTENCE, quote=sentence)
+            for phrase in phrases
+            if len(phrase.split()) > 1 and not any(_goes_on(phrase, option.phrase) for option in options)
         ]
     return options
+
+
+def _goes_on(phrase: str, other: str) -> bool:
+    """True where one of the two begins with the other: it is the same option, told in more words."""
+    shorter, longer = sorted((f"{phrase.casefold()} ", f"{other.casefold()} "), key=len)
+    return longer.startswith(shorter)
 
 
 def _unlike(options: Iterable[Found]) -> tuple[Found, ...]:

@@ -19,6 +19,10 @@ _HANDLE = re.compile(r"(?<![\w.])@[\w.-]{1,60}")
 _EMOJI_CODE = re.compile(r"(?<!\w):(?:[+-]1|[a-z][a-z0-9_+-]{1,40}):(?!\w)")
 _EMPHASIS = re.compile(r"(?<![\w*_~`])([*_~`]{1,3})(?=\S)([^*_~`\n]{1,300})(?<=\S)\1(?![\w*_~`])")
 _WITH = re.compile(r"(?<!\w)w/(o?)(?=[\s\w])\s?")
+_SPEAKER = re.compile(  # "[09:12] Priya: ", "12/11/2026, 09:12 - Priya: " before a line of a pasted thread
+    r"^(?:>\s?){0,3}\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp][Mm])?"
+    r"(?:\]\s?(?:[-–]\s)?(?:[^\W\d_][\w.'-]{0,20}\s?){0,3}:\s|\s?[-–]?\s?(?:[^\W\d_][\w.'-]{0,20}\s?){1,3}:\s|\]\s)"
+)
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">"}
 _FOLDED: dict[int, int | str] = {
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},  # full-width ASCII
@@ -38,10 +42,11 @@ _ABBREVIATED = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A passage of a brief, on one line. `marked` says that it is an item of a numbered list."""
+    """A passage of a brief, on one line; `marked` one of a numbered list, `said` one of a pasted thread."""
 
     text: str
     marked: bool = False
+    said: bool = False
 
 
 def clean(text: str) -> str:
@@ -72,10 +77,11 @@ def lines(brief: Document) -> tuple[Line, ...]:
     out: list[Line] = []
     left = MAX_TEXT
     for passage in brief.passages:
-        text = clean(passage.text[:left])
+        whole = clean(passage.text[:left])
+        text = _SPEAKER.sub("", whole)
         left -= len(passage.text)
         if any(c.isalnum() for c in text):
-            out.extend(_unfolded(text))
+            out.extend([Line(text=text, said=True)] if text != whole else _unfolded(text))
         if left <= 0:
             break
     return tuple(out)
@@ -95,7 +101,7 @@ def _unfolded(text: str) -> Iterator[Line]:
     for mark, end in zip(counted, ends, strict=True):
         item, *after = sentences(text[mark.end() : end].strip(" ,;")) or ("",)
         if any(c.isalnum() for c in item):
-            yield Line(text=_DANGLING.sub("", item), marked=True)
+            yield Line(text=_DANGLING.sub("", item.rstrip(".")), marked=True)
         if after:
             yield Line(text=" ".join(after))
 

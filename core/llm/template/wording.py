@@ -13,6 +13,7 @@ from core.llm.template.outcomes import Aspect, Source
 from core.llm.template.patterns import patterns
 from core.llm.template.reading import Found, Origin, Reading
 from core.llm.template.signals import Signal
+from core.llm.template.text import clean
 from core.llm.template.tokens import span
 from core.llm.template.words import language
 from core.llm.wording import within
@@ -106,7 +107,7 @@ class Wording:
         if thing and self._phrases.choose and len(thing) <= _MAX_THING:
             return self._phrases.choose.format(thing=thing)
         if self._reading.topic.partition(" ")[0].casefold() in patterns(self._reading.language).determiners:
-            about = self._archetype.about.format(topic=self._reading.topic)
+            about = self._archetype.about.format(topic=self._inner(self._reading.topic))
             if len(about) <= MAX_LABEL:
                 return about
         named = [option.phrase for option in options if option.origin is not Origin.DEFAULT]
@@ -148,7 +149,13 @@ class Wording:
         """Why an outcome is in the draft; "" for a usual one."""
         if aspect.source is Source.COLUMN:
             return self._quoting(self._phrases.outcome_column, aspect.quote, MAX_WHY)
-        return self._quoting(self._phrases.outcome_named, aspect.quote, MAX_WHY)
+        if aspect.source is Source.CRITERION:
+            return self._quoting(self._phrases.outcome_named, aspect.quote, MAX_WHY)
+        if aspect.quote and aspect.quote == self._reading.budget:
+            return self._phrases.budget_note.format(budget=aspect.quote)
+        if aspect.quote and aspect.quote == self._reading.deadline:
+            return self._phrases.date_note.format(date=aspect.quote)
+        return self._quoting(self._phrases.outcome_mentioned, aspect.quote, MAX_WHY)
 
     def note(self, judgement: Judgement, trait: str, aspect: Aspect) -> str:
         """The words of the passage that matter, or the hypothesis as a short statement."""
@@ -178,7 +185,7 @@ class Wording:
         stated = judgement.ground is not Ground.MENTIONED
         pattern = self._phrases.link_stated if stated else self._phrases.link_mentioned
         cue = signal.values or self._passage_words(signal, around=_AROUND if stated else 0)
-        return within(pattern.format(name=name, cue=cue.rstrip(_ENDS)), MAX_WHY)
+        return within(pattern.format(name=name, cue=clean(cue).rstrip(_ENDS)), MAX_WHY)
 
     def _joined(self, phrases: Sequence[str]) -> str:
         """The options in one phrase: "A, B or C"."""

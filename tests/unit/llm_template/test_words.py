@@ -27,6 +27,7 @@ _FIELDS = {
     "brief_note": {"quote"},
     "option_brief": {"quote"},
     "outcome_named": {"quote"},
+    "outcome_mentioned": {"quote"},
     "outcome_column": {"quote"},
     "raises": {"outcome"},
     "lowers": {"outcome"},

@@ -69,8 +69,7 @@ def direction(label: str, code: str) -> Better:
     known = _known(label, code)
     if known:
         return better(known)
-    burdens = lexicon(code).burdens
-    return Better.LOWER if burdens.intersection(lexicon(code).stemmer.stems(label)) else Better.HIGHER
+    return Better.LOWER if lexicon(code).is_burden(label) else Better.HIGHER
 
 
 def keys_of(outcomes: Sequence[Node], code: str) -> list[tuple[str, Node]]:

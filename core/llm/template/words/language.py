@@ -182,6 +182,7 @@ class Phrases:
     option_status_quo: str
     option_default: str
     outcome_named: str
+    outcome_mentioned: str
     outcome_column: str
     raises: str
     lowers: str

@@ -113,7 +113,7 @@ oder ähnlich\w*
 """,
     option_headers=(
         "option, optionen, alternative, alternativen, variante, varianten, möglichkeiten, möglichkeit, "
-        "kandidaten, auswahl, zur wahl, vorschläge, anbieter, ideen, wir könnten, in frage kommen"
+        "kandidaten, auswahl, zur wahl, vorschläge, anbieter, ideen, wir könnten, in frage kommen, geprüft"
     ),
     criteria_headers=(
         "kriterien, kriterium, wichtig, prioritäten, anforderungen, ziele, worauf es ankommt, wir achten "

@@ -148,7 +148,8 @@ TRAITS = {
     "stay": (
         "~bleiben, ~behalten, ~beibehalten, status quo, nichts tun, nichts ändern, wie es ist, wie sie "
         "sind, ~weiter, ~verlängern, heutiges system, bisheriges system, heutige system, aktuelles system, "
-        "~lassen, verzichten, ~weitermachen, ~weiternutzen, ~weiterführen"
+        "~lassen, verzichten, ~weitermachen, ~weiternutzen, ~weiterführen, "
+        "~weiterbetreiben"
     ),
     "pilot": (
         "pilot, pilotprojekt, testlauf, probeweise, schrittweise, schritt für schritt, in stufen, im "

@@ -37,6 +37,7 @@ PHRASES = Phrases(
     option_status_quo="Ergänzt, damit sich die andere Option mit Nichtstun vergleichen lässt.",
     option_default="Das Briefing nennt keine Alternativen; diese ist bei solchen Entscheidungen üblich.",
     outcome_named="Das Briefing verlangt es: „{quote}“",
+    outcome_mentioned="Das Briefing spricht davon: „{quote}“",
     outcome_column="Eine Tabelle misst es in der Spalte „{quote}“.",
     raises="{outcome}: bei solchen Optionen meist mehr; noch ohne Beleg",
     lowers="{outcome}: bei solchen Optionen meist weniger; noch ohne Beleg",

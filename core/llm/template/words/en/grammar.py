@@ -21,6 +21,7 @@ or(?: else| rather| maybe| perhaps| instead| just| should (?:we|i)| do (?:we|i)|
 (?:should|shall|must|would|could) {we}
 should (?:the |our |my |a )?[\w'&-]+(?: [\w'&-]+)??(?: [\w'&-]+)??(?: [\w'&-]+)??(?= (?:{verb})\b)
 (?:do|can|ought) {we}(?: want to| need to| have to| to)?
+are {we} (?:going (?:to|with|for)|doing|using|getting|taking)
 (?:whether|if) (?:or not )?{we} (?:should|could|can|ought to|want to|need to|are going to)
 whether (?:or not )?to
 (?:would|is|will) it (?:be )?(?:better|best|smarter|wiser|cheaper|faster|worth it|worth
@@ -75,7 +76,7 @@ be
 (?:we|i)'(?:re|m) (?:thinking (?:of|about)|considering|planning(?: on| to)?|looking (?:at|into)|evaluating)
 (?:thinking (?:of|about)|considering|contemplating|looking at|evaluating|planning to)
 (?:proposal|idea|suggestion|plan)(?: is)?(?::| to)(?: to)?
-(?:we|i) (?:could|can|might|may)(?: either)?
+(?:we|i) (?:could|can|might|may)(?! not\b)(?: either)?
 (?:the |our )?(?:(?:two|three|four|main|real|possible) )?(?:options|choices|alternatives|candidates
 |finalists|contenders)(?: on the table| here| left)?(?: are|:)
 it'?s(?: down to| between)?
@@ -89,7 +90,8 @@ it'?s(?: down to| between)?
 alternatively,?(?: we could| we can| to)?
 another (?:option|idea|possibility|alternative)(?: is| would be|:)(?: to)?
 (?:the |a )?(?:third|fourth|last|other) (?:option|idea|possibility|alternative)(?: is| would be|:)(?: to)?
-(?:we|i) (?:could|can|might) also
+(?:(?:we|i) )?(?:could|can|might) also
+(?:the |our )?(?:other )?alternatives?(?: would be| could be| might be| is| are|:)(?: to)?
 or else
 or(?:,? of course,?)?(?: we could| we can| maybe| perhaps)?(?: just| simply)?
 """,
@@ -128,6 +130,7 @@ what\W*$
 ,? because
 ,? since
 ,? so that
+\sso (?:the|our|we|it|they)\b
 , so
 , (?:we|i)
 ,? in order to
@@ -156,6 +159,7 @@ what\W*$
 ,? for context
 ,? what are
 ,? what's
+, (?:it's|it is|that's|they're)\b
 """,
     protected=r"""
 more or less
@@ -181,7 +185,7 @@ or something
     option_headers=(
         "option, options, alternative, alternatives, choice, choices, candidate, candidates, shortlist, "
         "possibilities, contenders, finalists, we could, either, ideas, on the table, approaches, routes, "
-        "pick one, vendors, proposals"
+        "pick one, vendors, proposals, looked at, considered, evaluated"
     ),
     criteria_headers=(
         "criteria, criterion, care about, matters, important, priorities, priority, must-haves, "
@@ -214,12 +218,13 @@ to (?=(?:be able to|make sure|ensure|avoid|hit|meet|reach|ship|save|cut|reduce|i
     no_aims=(
         "not, decide, choose, know, pick, figure, understand, discuss, hear, ask, find, make a decision, "
         "make a call, get your, think, talk, vote, settle, agree, align, weigh, compare, look, see, work "
-        "out, be, either, sign, say, commit, tell, a decision, your, help, answers, an answer, input, "
-        "feedback, opinions, advice"
+        "out, be, either, sign, say, commit, tell, a decision, a recommendation, your, help, answers, "
+        "an answer, input, feedback, opinions, advice"
     ),
     criteria=r"""
 (?:we|i)(?: mostly| mainly| really| also)? care(?: most| mostly| mainly| a lot)? about
 what(?: really)? matters(?: most| to us| here){0,2}(?: is| are|:)
+what we(?: really| all)? (?:want|need)(?: most)?:
 (?:our |the |main |key |decision )?(?:criteria|criterion|priorities|priority|requirements)(?: here)?(?: is
 | are|:)
 (?:the )?most important(?: thing| things| factor| factors| criteria)?(?: is| are|:)
@@ -298,8 +303,11 @@ start to
 let's
 """,
     trailing=r"""
+going forward
+moving forward
 instead
 please
+pl[sz]
 thanks
 thank you
 (?<!not )at all

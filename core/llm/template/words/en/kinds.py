@@ -35,7 +35,7 @@ ARCHETYPES = {
         goal="Have the vendor or tool that fits us best",
         options=("Switch to a new vendor", "Renew with the current vendor"),
         words=(
-            "vendor, supplier, provider, ~tool, ~platform, crm, aws, gcp, azure, salesforce, hubspot, "
+            "vendor, supplier, ~provider, ~tool, ~platform, crm, aws, gcp, azure, salesforce, hubspot, "
             "~contract, renew, rfp, ~bid, ~quote, software, ~cloud, ~service, database, postgres, mysql, "
             "mongodb, snowflake, bigquery, redshift, databricks, datadog, zoom, jira, linear, react, vue, "
             "angular, framework, ~library, ~product, sap, oracle, stripe, adyen, python, rust, java, kotlin, "
@@ -157,7 +157,7 @@ TRAITS = {
     ),
     "wait": (
         "~wait, ~delay, ~postpone, ~defer, ~hold off, ~later, ~next year, ~next quarter, ~until, ~after, "
-        "~pause, ~hold"
+        "~pause, ~hold, ~slip, ~push back"
     ),
     "rewrite": "rewrite, rebuild, from scratch, ~replace, big bang, start over, ~overhaul, ~redesign",
     "refactor": (

@@ -37,6 +37,7 @@ PHRASES = Phrases(
     option_status_quo="Añadida para comparar la otra opción con no cambiar nada.",
     option_default="El texto no nombra alternativas; esta es habitual en decisiones así.",
     outcome_named="El texto lo pide: «{quote}»",
+    outcome_mentioned="El texto habla de ello: «{quote}»",
     outcome_column="Una tabla lo mide en su columna «{quote}».",
     raises="{outcome}: suele ser más con una opción así; ninguna fuente lo dice aún",
     lowers="{outcome}: suele ser menos con una opción así; ninguna fuente lo dice aún",

@@ -37,6 +37,7 @@ PHRASES = Phrases(
     option_status_quo="Ajoutée pour comparer l'autre option avec l'absence de changement.",
     option_default="Le brief ne nomme pas d'options ; celle-ci est courante pour une telle décision.",
     outcome_named="Le brief le demande : « {quote} »",
+    outcome_mentioned="Le brief en parle : « {quote} »",
     outcome_column="Un tableau le mesure dans sa colonne « {quote} ».",
     raises="{outcome} : en général plus avec une telle option ; aucune source ne le dit encore",
     lowers="{outcome} : en général moins avec une telle option ; aucune source ne le dit encore",

@@ -37,6 +37,7 @@ PHRASES = Phrases(
     option_status_quo="Aggiunta per confrontare l'altra opzione con il non cambiare nulla.",
     option_default="Il testo non indica alternative; questa è comune in decisioni simili.",
     outcome_named="Il testo lo chiede: «{quote}»",
+    outcome_mentioned="Il testo ne parla: «{quote}»",
     outcome_column="Una tabella lo misura nella colonna «{quote}».",
     raises="{outcome}: di solito di più con un'opzione così; nessuna fonte lo dice ancora",
     lowers="{outcome}: di solito di meno con un'opzione così; nessuna fonte lo dice ancora",

@@ -37,6 +37,7 @@ PHRASES = Phrases(
     option_status_quo="何も変えない場合と比べられるように加えた案。",
     option_default="依頼文に案がないため、こうした決定でよくある案を置いた。",
     outcome_named="依頼文が求めている:「{quote}」",
+    outcome_mentioned="依頼文に出てくる:「{quote}」",
     outcome_column="表の列「{quote}」がこれを示す。",
     raises="{outcome}:こうした案では増えることが多い。まだ根拠はない",
     lowers="{outcome}:こうした案では減ることが多い。まだ根拠はない",

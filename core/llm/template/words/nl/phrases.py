@@ -37,6 +37,7 @@ PHRASES = Phrases(
     option_status_quo="Toegevoegd om de andere optie te vergelijken met niets veranderen.",
     option_default="De tekst noemt geen alternatieven; dit is er een die bij zulke beslissingen gangbaar is.",
     outcome_named="De tekst vraagt erom: “{quote}”",
+    outcome_mentioned="De tekst heeft het erover: “{quote}”",
     outcome_column="Een tabel meet dit in de kolom “{quote}”.",
     raises="{outcome}: meestal meer bij zo'n optie; nog zonder bron",
     lowers="{outcome}: meestal minder bij zo'n optie; nog zonder bron",

@@ -37,6 +37,7 @@ PHRASES = Phrases(
     option_status_quo="Acrescentada para comparar a outra opção com não mudar nada.",
     option_default="O texto não cita alternativas; esta é comum em decisões assim.",
     outcome_named="O texto pede: “{quote}”",
+    outcome_mentioned="O texto fala disso: “{quote}”",
     outcome_column="Uma tabela mede isto na coluna “{quote}”.",
     raises="{outcome}: costuma ser mais com uma opção assim; nenhuma fonte o diz ainda",
     lowers="{outcome}: costuma ser menos com uma opção assim; nenhuma fonte o diz ainda",
