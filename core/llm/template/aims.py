@@ -40,7 +40,7 @@ _RATE = re.compile(
 )
 _MIN_WORDS, _MAX_WORDS = 2, 18  # of a goal
 _BACK_REFERENCE = 3  # words in which "it" refers to an earlier sentence
-_MAX_CRITERION = 5  # words
+_MAX_CRITERION = 6  # words
 _MAX_CRITERIA = 5
 
 
@@ -90,9 +90,17 @@ def find_criteria(texts: Sequence[str], patterns: Patterns) -> tuple[str, ...]:
             for phrase in (
                 tidy(p, patterns) for half in patterns.and_.split(part) for p in patterns.or_.split(half)
             ):
-                if phrase and len(phrase.split()) <= _MAX_CRITERION:
-                    found.setdefault(phrase.casefold(), phrase)
+                plain = _without_aside(phrase, patterns)
+                if plain and len(plain.split()) <= _MAX_CRITERION:
+                    found.setdefault(plain.casefold(), plain)
     return tuple(found.values())[:_MAX_CRITERIA]
+
+
+def _without_aside(phrase: str, patterns: Patterns) -> str:
+    """The phrase up to a clause about it: "being able to step back if growth slows"."""
+    words = phrase.split()
+    ends = (i for i, word in enumerate(words) if i >= _MIN_WORDS and word.casefold() in patterns.asides)
+    return " ".join(words[: next(ends, None)])
 
 
 def _listed(text: str, patterns: Patterns) -> str:
@@ -102,7 +110,7 @@ def _listed(text: str, patterns: Patterns) -> str:
         return text[: end.start()] if end else text
     after = _CLAUSE_END.search(text, end.end())
     last = text[end.end() : after.start() if after else len(text)]
-    if len(last.split()) > _MAX_CRITERION or patterns.subject_at_start.match(last):
+    if len(_without_aside(last, patterns).split()) > _MAX_CRITERION or patterns.subject_at_start.match(last):
         return text[: end.start()]
     return f"{text[: end.start()]}, {last}"
 

@@ -115,8 +115,17 @@ def _criteria(reading: Reading, own: Mapping[str, str]) -> list[tuple[str, str]]
 
 
 def _known(phrase: str, words: Lexicon) -> str:
-    """The first outcome that a phrase names, plainly if possible; "" when it names none."""
-    found = [m for hit in words.scan(words.stemmer.stems(phrase)) for m in hit.meanings if m.role in _ROLES]
+    """The first outcome that a phrase names, plainly if possible; "" when it names none.
+
+    A faint word for more or less of something names nothing beside others: "missed appointments".
+    """
+    stems = words.stemmer.stems(phrase)
+    found = [
+        m
+        for hit in words.scan(stems)
+        for m in hit.meanings
+        if m.role in _ROLES and not (m.faint and m.role is not Role.NOUN and len(stems) > 1)
+    ]
     return min(found, key=lambda meaning: meaning.faint).key if found else ""
 
 

@@ -72,6 +72,9 @@ def test_the_most_of_something_else_is_no_budget(said: str) -> None:
     [
         ("Should we hire or wait? The grant deadline is March 15.", "March 15"),
         ("Should we hire or wait? Our lease ends on 30 April.", "30 April"),
+        ("Should we hire or wait? Rebuild it before the March renewals.", "before the March renewals"),
+        ("Should we hire or wait? It must be done by the end of March.", "by the end of March"),
+        ("Should we hire or wait? It must be done before March and cost little.", "before March"),
         ("¿Debemos contratar o esperar? Hay que decidir antes del 1 de junio.", "antes del 1 de junio"),
         ("採用するべきか、外注するべきか。来年3月までに始めたい。", "来年3月までに"),
         ("図書館を改修するか、新築するかを6月までに決める必要があります。", "6月までに"),

@@ -105,6 +105,22 @@ def test_what_is_wanted_is_no_option() -> None:
     [
         ("We care about cost, speed, and quality.", ("cost", "speed", "quality")),
         ("We care about cost, speed and quality.", ("cost", "speed", "quality")),
+        (
+            "What matters: cost, and being able to step back if growth slows.",
+            ("cost",),
+        ),
+        (
+            "What matters: cost, speed, and being able to step back if growth slows.",
+            ("cost", "speed", "being able to step back"),
+        ),
+        (
+            "What matters to us: cost, and the workload of the front desk.",
+            ("cost",),
+        ),
+        (
+            "What matters: missed appointments, cost over three years, and the workload of the front desk.",
+            ("missed appointments", "cost over three years", "the workload of the front desk"),
+        ),
         ("We care about cost, and we hate lock-in.", ("cost",)),
         ("We care about cost, speed, and we hate lock-in.", ("cost", "speed")),
         ("We care about cost, speed, and that is why all of us have to agree.", ("cost", "speed")),
@@ -112,6 +128,21 @@ def test_what_is_wanted_is_no_option() -> None:
 )
 def test_the_last_of_a_list_of_criteria_is_one_of_them(said: str, criteria: tuple[str, ...]) -> None:
     assert read_brief(asked(f"Should we hire or wait? {said}").brief).criteria == criteria
+
+
+@pytest.mark.parametrize(
+    ("criterion", "outcome"),
+    [
+        ("missed appointments", "Missed appointments"),
+        ("missing features", "Fit with our needs"),
+        ("cost", "Cost"),
+        ("a cheaper bill", "Cost"),
+    ],
+)
+def test_a_criterion_keeps_its_words_where_they_name_something_of_their_own(
+    criterion: str, outcome: str
+) -> None:
+    assert outcome in labels(draft(f"Should we hire or wait? What matters to us: {criterion}."), "outcome")
 
 
 def test_what_cannot_be_done_is_no_option() -> None:

@@ -258,6 +258,8 @@ valuations?|valued|convertible|priced round|term sheet|(?:pre|post)-money|dilut(
 """,
     span=r"(?:\d{1,3}|one|two|three|four|six|eight|nine|ten|twelve) (?:days|weeks?|months?|quarters?|years?)",
     deadline=r"""
+(?:by|before|until) the (?:january|february|march|april|may|june|july|august|september|october|november
+|december) (?!of\b|and\b|or\b|so\b|to\b|{we})[a-z-]+
 by (?:the )?(?:end of |start of |beginning of |mid[- ])?{date}
 before (?:the )?(?:end of |start of )?{date}
 until (?:the )?(?:end of )?{date}
