@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
@@ -88,7 +89,8 @@ async def _open_form(request: Request, desk: Desk) -> None:
 
 
 async def _draft_files(request: Request, desk: Desk) -> None:
-    await open_form(request, desk, along=Along.loads(request.value))
+    along = Along.loads(request.value)
+    await open_form(request, desk, brief=along.brief, along=replace(along, brief=""))
 
 
 _FIRST = {Action.STOP: _stop, Action.TRY_AGAIN: _try_again, Action.WITHOUT_MODEL: _without_model}

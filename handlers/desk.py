@@ -15,6 +15,7 @@ from core.store.records import DraftKey
 from core.store.store import Store
 from core.telemetry import Emit
 from handlers.access import Members
+from handlers.along import along_with
 from handlers.blocks.notice import notice, too_long, too_short
 from handlers.errors import explain
 from handlers.links import Links
@@ -96,7 +97,7 @@ def refusal(error: InputError, request: Request) -> View:
     """What the person is told whose request cannot be used, with what they wrote."""
     match error:
         case BriefTooShort():
-            return too_short(error, request.text)
+            return too_short(error, request.text, along_with(request) if request.message_ts else None)
         case BriefTooLong():
             return too_long(error, request.text)
         case _:

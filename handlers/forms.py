@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from core.pipeline.brief import MAX_FILES
 from handlers.blocks.modal import Along, form
 from handlers.desk import Desk
 from handlers.opening import opened
@@ -13,9 +12,3 @@ async def open_form(request: Request, desk: Desk, *, brief: str = "", along: Alo
     """Open it with what is known. A form that does not open is said so."""
     view = form(brief=brief, channel=request.channel or None, along=along)
     await opened(request, desk, view, written=brief)
-
-
-def along_with(request: Request) -> Along:
-    """The files of a message, for the form that asks for a brief beside them."""
-    files = tuple(file.id for file in request.files[:MAX_FILES])
-    return Along(files=files, channel=request.channel, thread=request.thread or "")

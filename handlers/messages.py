@@ -6,10 +6,10 @@ from slack_bolt.async_app import AsyncApp
 
 from core.errors import BriefTooShort, InputError
 from core.store.records import Draft, Thread
+from handlers.along import along_with
 from handlers.blocks.help import help_text
 from handlers.blocks.notice import file_offer
 from handlers.desk import Body, Desk, refusal
-from handlers.forms import along_with
 from handlers.listening import on_event
 from handlers.orders import order_of
 from handlers.replies import is_for_us, replied

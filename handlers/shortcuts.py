@@ -5,8 +5,9 @@ from __future__ import annotations
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from core.errors import InputError
+from handlers.along import along_with
 from handlers.desk import Body, Desk
-from handlers.forms import along_with, open_form
+from handlers.forms import open_form
 from handlers.orders import order_of
 from handlers.requests.model import Request
 from handlers.requests.reading import asked_in

@@ -49,9 +49,10 @@ def without_model(job: str) -> Button:
     return Button(text="Draft without a model", action=Action.WITHOUT_MODEL, value=job)
 
 
-def open_form(text: str = "") -> Button:
-    """Opens the form, with a text in it."""
-    return Button(text="Open the form", action=Action.OPEN_FORM, value=text, style="primary")
+def open_form(text: str = "", *, along: str = "") -> Button:
+    """Opens the form, with a text in it; or with all that comes `along` from a message."""
+    action = Action.DRAFT_FILES if along else Action.OPEN_FORM
+    return Button(text="Open the form", action=action, value=along or text, style="primary")
 
 
 def edit(about: Reference) -> Button:

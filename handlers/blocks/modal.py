@@ -29,11 +29,15 @@ class Field(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Along:
-    """What comes along with a form, unseen: files by id, from a thread of a channel."""
+    """What comes along with a form, unseen: files by id, from a thread of a channel.
+
+    A button that opens the form takes along the beginning of a brief, too.
+    """
 
     files: tuple[str, ...] = ()
     channel: str = ""
     thread: str = ""
+    brief: str = ""
 
     def dumps(self) -> str:
         """As a form carries it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.errors import BriefTooLong, BriefTooShort, CrossroadsError
 from handlers.blocks.buttons import draft_files, open_form
@@ -48,9 +49,10 @@ _REFUSED = {
 }
 
 
-def too_short(error: BriefTooShort, text: str) -> View:
-    """The brief is too short: offer the form, with what was written in it."""
-    return notice(explain(error), buttons=(open_form(text),))
+def too_short(error: BriefTooShort, text: str, along: Along | None = None) -> View:
+    """The brief is too short: offer the form, with what was written in it, and what came `along` with it."""
+    carried = replace(along, brief=text).dumps() if along else ""
+    return notice(explain(error), buttons=(open_form(text, along=carried),))
 
 
 def too_long(error: BriefTooLong, text: str) -> View:

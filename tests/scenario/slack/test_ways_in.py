@@ -174,6 +174,20 @@ async def test_too_short_a_mention_is_answered_once_though_it_comes_as_two_event
     assert not world.ours(world.channel)
 
 
+async def test_what_came_with_too_short_a_mention_comes_along_into_the_form(world: Scene) -> None:
+    asked = await world.ann.mentions_bot(world.channel, "Hire? <5 & more", files=[COSTS])
+    await world.slack.until(lambda: bool(world.ann.private(world.channel)))
+    (answer,) = world.ann.private(world.channel)
+    await world.ann.clicks(answer, "draft_files")
+    await world.slack.until(lambda: world.ann.modal is not None)
+    assert world.ann.modal is not None
+    assert "Hire? <5 & more" in str(world.ann.modal.definition)
+    await world.ann.submits(world.ann.modal, {Field.BRIEF: BRIEF, Field.PLACE: world.channel.id})
+    done = await world.until_done(world.channel)
+    assert done.thread_ts == asked.ts
+    assert "costs.csv" in told(done)
+
+
 async def test_too_long_a_brief_is_asked_for_as_a_file(world: Scene) -> None:
     await world.ann.runs(COMMAND, "Should we? " * 500, world.channel)
     (answer,) = world.ann.private(world.channel)
