@@ -120,7 +120,7 @@ async def open_bot(
                 settings, store=store, clients=clients, gate=gate, clock=clock, emit=emit, accepting=accepting
             )
         )
-        privately = Privately(clients=clients.web, session=session, emit=emit)
+        privately = Privately(clients=clients.web, session=session, gate=gate, emit=emit)
         hands = Hands(
             bench=bench,
             archive=Archive(store),

@@ -8,8 +8,11 @@ from typing import Any
 import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
-from core.errors import DeliveryError
+from core.errors import DeliveryError, DeliveryLimited
+from core.pacing.gate import Gate
 from core.telemetry import Emit
+from handlers import budgets
+from handlers.counted import counted
 from handlers.requests.model import Request
 from handlers.slack_refusals import FAILURES, delivery_error
 from handlers.view import View
@@ -25,9 +28,10 @@ class Privately:
     Emits private_answer with how it went. An answer that cannot be given is not worth an error.
     """
 
-    def __init__(self, *, clients: Clients, session: aiohttp.ClientSession, emit: Emit) -> None:
+    def __init__(self, *, clients: Clients, session: aiohttp.ClientSession, gate: Gate, emit: Emit) -> None:
         self._clients = clients
         self._session = session
+        self._gate = gate
         self._emit = emit
         self._told: dict[str, None] = {}
 
@@ -91,9 +95,22 @@ class Privately:
         await slack.chat_postEphemeral(channel=channel, user=user, thread_ts=thread_ts, **_content(view))
 
     async def _write(self, workspace: str, user: str, view: View) -> None:
+        """In a direct message, which counts among the messages that Slack takes there; one too many waits."""
         slack = await self._clients(workspace)
         opened = await slack.conversations_open(users=[user])
-        await slack.chat_postMessage(channel=opened["channel"]["id"], **_content(view))
+        channel, content = str(opened["channel"]["id"]), _content(view)
+
+        async def post() -> None:
+            await counted(
+                self._gate,
+                budgets.posts(workspace, channel),
+                lambda: slack.chat_postMessage(channel=channel, **content),
+            )
+
+        try:
+            await post()
+        except DeliveryLimited:
+            await post()  # the gate waits
 
 
 def _content(view: View) -> dict[str, Any]:

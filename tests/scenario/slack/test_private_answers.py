@@ -11,7 +11,7 @@ from bot.playground.slack.people.person import Person
 from bot.playground.slack.records import Message
 from handlers.blocks.buttons import Action, Entry
 from handlers.surfaces import COMMAND
-from tests.scenario.slack.kit import BRIEF, Scene, eventually, running, scene, told
+from tests.scenario.slack.kit import BRIEF, DONE, Scene, eventually, running, scene, told
 from tests.scenario.slack.threads import chooses, drafted
 
 
@@ -52,6 +52,22 @@ async def test_a_command_is_answered_in_the_channel(world: Scene) -> None:
     await world.ann.runs(COMMAND, BRIEF[:20], world.channel)
     answer = await _told(world, world.ann, BRIEF[:20])
     assert answer.thread_ts == ""
+
+
+async def test_answers_to_messages_in_a_row_are_all_given_within_what_slack_takes(world: Scene) -> None:
+    for text in ("Hire?", "help", "Or not?"):
+        await world.ann.tells_bot(text)
+    direct = world.ann.direct()
+    await world.slack.until(lambda: len(world.ours(direct)) == 3, timeout=DONE)
+    await eventually(lambda: world.facts.count("private_answer", way="direct") == 3)
+    assert all(call.ok for call in world.slack.calls.of("chat.postMessage"))
+
+
+async def test_a_message_that_slack_takes_no_more_of_is_written_again(world: Scene) -> None:
+    world.slack.trouble.throttle("chat.postMessage", retry_after=1)
+    await world.ann.tells_bot("Hire?")
+    await world.slack.until(lambda: bool(world.ours(world.ann.direct())), timeout=DONE)
+    assert world.facts.count("budget_frozen") == 1
 
 
 async def test_an_answer_that_its_thread_does_not_take_is_given_all_the_same(world: Scene) -> None:
