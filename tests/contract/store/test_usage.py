@@ -52,9 +52,7 @@ async def test_a_request_that_is_told_again_is_counted_once(store: Store, worksp
     assert (total.calls, total.input, total.cost) == (2, 20, 1.0)
 
 
-async def test_the_same_request_is_counted_in_the_workspace_that_made_it_alone(
-    store: Store, workspace: str
-) -> None:
+async def test_what_one_workspace_is_told_changes_nothing_in_another(store: Store, workspace: str) -> None:
     await store.workspaces.put(Workspace(id="T2"))
     one = billed()
     await store.usage.add(workspace, [one], person="U1")
