@@ -15,6 +15,7 @@ from tests.perf import (
     repeated,
     slack_acks,
     slack_drafts,
+    slack_flood,
     slack_memory,
     slack_unsent,
 )
@@ -28,6 +29,7 @@ GROUPS: dict[str, Callable[[], Iterator[Row]]] = {
     "repeated": repeated.rows,
     "slack-acks": slack_acks.rows,
     "slack-drafts": slack_drafts.rows,
+    "slack-flood": slack_flood.rows,
     "slack-memory": slack_memory.rows,
     "playground": playground.rows,
     "slack-unsent": slack_unsent.rows,
