@@ -35,7 +35,8 @@ async def test_the_program_drafts_tells_its_health_and_ends_in_order(
 async def test_short_of_memory_people_are_told_and_can_still_stop(
     tmp_path: Path, unused_tcp_port: int
 ) -> None:
-    async with scene(tmp_path) as world, serving(world, unused_tcp_port, CROSSROADS_MEMORY_LIMIT="1MiB"):
+    given = {"CROSSROADS_MEMORY_LIMIT": "1MiB", "CROSSROADS_MAX_WAIT": "600"}
+    async with scene(tmp_path) as world, serving(world, unused_tcp_port, **given):
         await world.ann.mentions_bot(world.channel, BRIEF)
         waiting = await world.until_shown("Waiting: the server is short of memory", world.channel)
         assert await status(unused_tcp_port, "/readyz") == 200
