@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -17,6 +18,8 @@ _SAME = 0.002  # relative difference under which two numbers are taken as equal
 _LEAST, _SPREAD, _MOST = 0.1, 0.7, 0.8  # force: the least, what a full difference adds, the most
 _SHOWN = 4  # values named in a reason
 _POLARITY = {Role.NOUN: 1, Role.UP: 1, Role.DOWN: -1}
+
+_PER = re.compile(r"\s?/\s?[^\W\d_]+")  # of "Rent/month", which measures no months
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +136,7 @@ def _meant(header: str, words: Lexicon, outcomes: Sequence[str]) -> _Meant | Non
 def _meant_in(header: str, words: Lexicon, outcomes: Sequence[str]) -> _Meant | None:
     found = [
         (hit.start - hit.end, meaning.faint, hit.start, outcomes.index(meaning.key), meaning)
-        for hit in words.scan(words.stemmer.stems(header))
+        for hit in words.scan(words.stemmer.stems(_PER.sub(" ", header)))
         for meaning in hit.meanings
         if meaning.role in _POLARITY and meaning.key in outcomes
     ]

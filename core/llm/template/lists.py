@@ -13,6 +13,7 @@ from core.llm.template.patterns import Patterns
 from core.llm.template.text import Line, sentences
 
 _DETAIL = re.compile(r"\s[-–—]+\s|(?<=[^\d\s])\s?:\s|\s\(|;\s|\s(?:->|=>|→)\s|(?<=[a-z\d]{2})\.\s|\s?\|\s")
+_BAR = "|"  # begins a row of a table, whose first row names its columns
 _MAX_HEAD = 14  # words of an item that can be a label
 _MAX_ITEM = 160  # characters of a line that may be an item
 _HEADER_WORDS = 8  # a header is short, or ends with a colon or a question mark
@@ -53,7 +54,8 @@ def find_lists(lines: Sequence[Line], patterns: Patterns) -> tuple[Listing, ...]
         header = lines[at - 1].text if at and not _is_marked(lines[at - 1], patterns) else ""
         purpose = _purpose(header, patterns)
         groups = _group(lines[at:], header, purpose, patterns)
-        items = [item for item in (_item(group, patterns) for group in groups) if item.phrase]
+        rows = groups[1:] if groups and all(group[0].startswith(_BAR) for group in groups) else groups
+        items = [item for item in (_item(group, patterns) for group in rows) if item.phrase]
         if len(items) > 1:
             lettered = all(patterns.option_marker_at_start.match(group[0]) for group in groups)
             purpose = Purpose.OPTIONS if lettered else purpose
@@ -117,13 +119,9 @@ def _purpose(header: str, patterns: Patterns) -> Purpose:
         return Purpose.CRITERIA
     if patterns.other_header.search(last):
         return Purpose.OTHER
-    if (
-        patterns.opener.search(last)
-        or patterns.statement.search(last)
-        or patterns.question_at_start.search(last)
-    ):
-        return Purpose.OPTIONS
-    return Purpose.UNSAID
+    asks = any(p.search(last) for p in (patterns.opener, patterns.statement, patterns.question_at_start))
+    offers = last[-1] == "?" and patterns.or_.search(last)  # its alternatives stand in it, not below
+    return Purpose.OPTIONS if asks and not offers else Purpose.UNSAID
 
 
 def _item(lines: Sequence[str], patterns: Patterns) -> Item:
@@ -138,5 +136,5 @@ def _item(lines: Sequence[str], patterns: Patterns) -> Item:
     if len(head.split()) > _MAX_HEAD and "," in head:
         head, _, more = head.partition(",")
         details.insert(0, more)
-    detail = "; ".join(text for text in map(bare, details) if text)
+    detail = "; ".join(text.replace(" | ", ", ") for text in map(bare, details) if text)
     return Item(phrase=tidy(head, patterns), detail=detail, quotes=tuple(lines))

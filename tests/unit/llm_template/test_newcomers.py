@@ -145,6 +145,67 @@ def test_a_criterion_keeps_its_words_where_they_name_something_of_their_own(
     assert outcome in labels(draft(f"Should we hire or wait? What matters to us: {criterion}."), "outcome")
 
 
+OFFICES = """
+Choosing between three offices:
+
+| Office | Rent/month | Commute |
+|---|---|---|
+| Kreuzberg | €14,500 | 25 min |
+| Adlershof | €9,800 | 45 min |
+| Mitte | €19,000 | 20 min |
+
+Most important: commute and cost.
+"""
+
+
+def test_the_first_row_of_a_table_names_its_columns() -> None:
+    graph = draft(OFFICES)
+    assert [(o.label, o.body) for o in graph.options] == [
+        ("Kreuzberg", "€14,500, 25 min"),
+        ("Adlershof", "€9,800, 45 min"),
+        ("Mitte", "€19,000, 20 min"),
+    ]
+    found = {outcome.label: outcome.better for outcome in graph.of_kind("outcome")}
+    assert found["Commute"] is Better.LOWER
+    assert "Time it takes" not in found
+
+
+@pytest.mark.parametrize(
+    ("brief", "options"),
+    [
+        (
+            "Soll die Kita länger öffnen oder umziehen?\n- Personal: zu wenig\n- Eltern: 34\nDanke & Grüße",
+            ("Länger öffnen", "Umziehen"),
+        ),
+        ("Should we hire or wait?\n- Team: 6 people\n- Office: full", ("Hire", "Wait")),
+        ("Which one should we take?\n- Acme\n- Beta", ("Acme", "Beta")),
+        ("What should we do next?\n- Hire a writer\n- Wait", ("Hire a writer", "Wait")),
+    ],
+)
+def test_a_list_under_a_question_that_offers_its_own_alternatives_is_none_of_options(
+    brief: str, options: tuple[str, ...]
+) -> None:
+    assert tuple(o.label for o in draft(brief).options) == options
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "Should we hire or wait? Important: cost and SEO.",
+        "Sollen wir einstellen oder warten? Wichtig: Kosten und SEO.",
+        "Faut-il embaucher ou attendre ? Important : coût et SEO.",
+        "¿Debemos contratar o esperar? Lo más importante: coste y SEO.",
+        "Dobbiamo assumere o aspettare? Importante: costo e SEO.",
+        "Devemos contratar ou esperar? Importante: custo e SEO.",
+        "Moeten we iemand aannemen of wachten? Belangrijk: kosten en SEO.",
+    ],
+)
+def test_what_is_called_important_is_a_criterion(brief: str) -> None:
+    criteria = read_brief(asked(brief).brief).criteria
+    assert len(criteria) == 2
+    assert criteria[1] == "SEO"
+
+
 def test_what_cannot_be_done_is_no_option() -> None:
     assert read_brief(asked("In October we could not bill for two days; it was bad.").brief).options == ()
 

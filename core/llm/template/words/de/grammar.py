@@ -141,7 +141,7 @@ um (?=[^,.;]{3,80} zu \w+)
     ),
     criteria=r"""
 (?:uns |mir )?(?:ist|sind) (?:uns |mir )?wichtig:?
-wichtig (?:ist|sind|wären)(?: uns| mir| für uns| dabei)*:?
+wichtig(?: (?:ist|sind|wären)(?: uns| mir| für uns| dabei)*:?|:)
 (?:unsere |die )?(?:kriterien|prioritäten|anforderungen)(?: sind|:)
 wir (?:legen wert|achten|schauen)(?: vor allem| besonders)? auf
 (?:uns geht es|es geht uns)(?: vor allem)? um

@@ -58,7 +58,7 @@ CUES = Cues(
         "latency, delay, delays, risk, effort, cost, price, complexity, error, errors, failure, failures, "
         "waste, debt, downtime, wait, queue, churn, workload, burden, noise, overhead, friction, bugs, "
         "defects, hassle, expense, loss, pain, turnaround, interruptions, tickets, complaints, emissions, "
-        "stress, distance, weight"
+        "stress, distance, weight, commute"
     ),
     numerals="one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve",
     opposites=(

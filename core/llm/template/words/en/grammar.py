@@ -227,7 +227,8 @@ what(?: really)? matters(?: most| to us| here){0,2}(?: is| are|:)
 what we(?: really| all)? (?:want|need)(?: most)?:
 (?:our |the |main |key |decision )?(?:criteria|criterion|priorities|priority|requirements)(?: here)?(?: is
 | are|:)
-(?:the )?most important(?: thing| things| factor| factors| criteria)?(?: is| are|:)
+(?:(?:the )?most )?important(?: thing| things| factor| factors| criteria)?:
+(?:the )?most important(?: thing| things| factor| factors| criteria)?(?: is| are)
 optimi[sz]e for
 (?:main|biggest|key) (?:concern|concerns|worry|worries|factor|factors)(?: is| are|:)
 (?:we|i)(?:'re| are|'m| am) (?:mainly |mostly |most )?(?:worried|concerned) about

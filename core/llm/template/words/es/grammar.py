@@ -130,7 +130,8 @@ hay que
     ),
     criteria=r"""
 (?:nos|me) (?:importa|importan|preocupa|preocupan|interesa|interesan)(?: sobre todo| mucho)?
-lo (?:más )?importante(?: para nosotros)? (?:es|son)
+lo (?:más )?importante(?: para nosotros)?(?: es| son|:)
+importantes?:
 (?:nuestros |los )?(?:criterios|requisitos)(?: son|:)
 (?:nuestras |las )?prioridades(?: son|:)
 """,

@@ -144,6 +144,7 @@ je (?:veux|souhaite|voudrais|dois)
 ce qui (?:compte|importe)(?: pour nous| le plus)? ?(?:est|sont|c'est|,|:)?
 (?:nos |les )?(?:critères|priorités|exigences)(?: sont| ?:)
 (?:l'important|le plus important)(?: est| c'est| ?:)
+importants? ?:
 """,
     funds=r"""
 (?:nous (?:avons|disposons de)|on (?:a|dispose de)|j'ai|il (?:nous |me )?reste)(?: environ| encore

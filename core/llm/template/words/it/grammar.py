@@ -128,7 +128,8 @@ bisogna
     criteria=r"""
 (?:ci|mi) (?:importa|importano|interessa|interessano|sta a cuore|stanno a cuore)(?: soprattutto| molto)?
 (?:per noi )?(?:è|sono) importanti?:?
-(?:la cosa più importante|l'importante) è
+(?:la cosa più importante|l'importante)(?: è|:)
+important[ei]:
 (?:i nostri |i )?(?:criteri|requisiti)(?: sono|:)
 (?:le nostre |le )?priorità(?: sono|:)
 """,

@@ -121,7 +121,7 @@ om (?=[^,.;]{3,80} te \w+)
     ),
     criteria=r"""
 (?:we|wij) (?:vinden|letten op|hechten waarde aan)(?: vooral)?
-belangrijk (?:is|zijn)(?: voor ons| ons)*:?
+belangrijk(?: (?:is|zijn)(?: voor ons| ons)*:?|:)
 (?:onze |de )?(?:criteria|prioriteiten|eisen)(?: zijn|:)
 het gaat ons(?: vooral)? om
 """,

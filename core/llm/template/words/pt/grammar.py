@@ -133,7 +133,8 @@ para (?=(?:reduzir|aumentar|ganhar|entregar|melhorar|evitar|cumprir|poupar|econo
 (?:o que )?(?:nos|me) (?:importa|importam|interessa|interessam|preocupa|preocupam)(?: mais
 | sobretudo)?(?: é| são)?:?
 (?:para nós )?(?:é|são) importantes?:?
-o mais importante(?: para nós)? (?:é|são)
+o mais importante(?: para nós)?(?: é| são|:)
+importantes?:
 (?:os nossos |os |nossos )?(?:critérios|requisitos)(?: são|:)
 (?:as nossas |as |nossas )?prioridades(?: são|:)
 """,
