@@ -10,6 +10,7 @@ from core.llm.template.words import language
 from core.llm.template.words.language import Grammar, terms
 
 _NEVER = r"(?!)"
+_SAFE = r"(?-i:SAFEs?)"  # the simple agreement for future equity has one name in every language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +161,7 @@ def patterns(code: str) -> Patterns:
         budget=any_of(_words(grammar.budget), after=rf"(?!\w)(?!\s(?:{shortfalls})\b)"),
         limit=any_of(_words(grammar.limits)),
         unspent=any_of(grammar.unspent),
-        raising=any_of(grammar.raising),
+        raising=any_of(f"{grammar.raising}\n{_SAFE}"),
         funds=any_of(grammar.funds, after=r"\s+"),
         deadline=any_of(grammar.deadline),
         cleared=any_of(grammar.cleared, after=""),

@@ -164,7 +164,6 @@ schulden\w*
     raising=r"""
 (?:\w+)?bewert(?:ung\w*|et)
 wandeldarlehen\w*
-(?-i:SAFEs?)
 verwässer\w+
 """,
     date=r"""

@@ -247,7 +247,6 @@ capitali[sz]ation|worth|revenues?|sales|turnover|sav(?:e|es|ed|ings?)|earn(?:s|e
 """,
     raising=r"""
 valuations?|valued|convertible|priced round|term sheet|(?:pre|post)-money|dilut(?:e|ed|ion|ive)
-(?-i:SAFEs?)
 """,
     date=r"""
 (?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr

@@ -152,7 +152,6 @@ deudas?
 valoraci(?:ón|ones)
 valorad[ao]s?
 nota convertible
-(?-i:SAFEs?)
 dilu\w+
 """,
     date=r"""

@@ -165,7 +165,6 @@ dettes?
     raising=r"""
 valoris(?:ation|ations|é|ée|és|ées)
 obligations? convertibles?
-(?-i:SAFEs?)
 dilu\w+
 """,
     date=r"""

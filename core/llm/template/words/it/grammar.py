@@ -150,7 +150,6 @@ debit[oi]
 valutazion[ei]
 valutat[aoie]
 convertibil[ei]
-(?-i:SAFEs?)
 dilui\w+
 """,
     date=r"""

@@ -141,7 +141,6 @@ schuld(?:en)?
 waardering\w*
 gewaardeerd
 converteerbar?e?
-(?-i:SAFEs?)
 verwater\w+
 """,
     date=r"""

@@ -156,7 +156,6 @@ dívidas?
 valuations?
 avaliaç(?:ão|ões)
 conversível
-(?-i:SAFEs?)
 dilui\w+
 """,
     date=r"""
