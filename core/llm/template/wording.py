@@ -65,7 +65,10 @@ class Wording:
             if len(text) <= MAX_TITLE:
                 return capital(text)
         grammar = patterns(self._reading.language)
-        words = within(self._joined(phrases[:2]), MAX_TITLE).removesuffix(ELLIPSIS).split()
+        two = self._joined(phrases[:2])
+        if len(phrases) > 2:  # noqa: PLR2004  "A or B" would say that there are no others
+            two = self._phrases.comma.join([phrases[0], self._inner(phrases[1])])
+        words = within(two, MAX_TITLE - len(ELLIPSIS)).removesuffix(ELLIPSIS).split()
         dangling = grammar.prepositions | grammar.determiners | {self._or()}
         while len(words) > 1 and words[-1].casefold() in dangling:
             words.pop()

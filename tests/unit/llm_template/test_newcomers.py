@@ -206,6 +206,26 @@ def test_what_is_called_important_is_a_criterion(brief: str) -> None:
     assert criteria[1] == "SEO"
 
 
+@pytest.mark.parametrize(
+    ("brief", "title"),
+    [
+        (
+            "Do we (a) raise to $39 for everyone, (b) raise to $39 for new customers only, (c) wait?",
+            "Raise to $39 for everyone, raise to $39 for new customers…",
+        ),
+        (
+            "¿Peatonalizar la plaza, construir un aparcamiento subterráneo o dejarla como está este año?",
+            "Peatonalizar la plaza, construir un aparcamiento…",
+        ),
+        ("Should we hire or wait?", "Hire or wait"),
+    ],
+)
+def test_a_title_that_names_two_of_three_options_joins_them_by_no_or(brief: str, title: str) -> None:
+    found = draft(brief).title
+    assert len(found) <= 60
+    assert found == title
+
+
 def test_what_cannot_be_done_is_no_option() -> None:
     assert read_brief(asked("In October we could not bill for two days; it was bad.").brief).options == ()
 
