@@ -83,6 +83,7 @@ class _Failures(logging.Handler):
         super().__init__(logging.WARNING)
         self._client = client
         self._emit = emit
+        self._told: BaseException | None = None
 
     def emit(self, _: logging.LogRecord) -> None:
         """Tell of it, in a word.
@@ -91,7 +92,8 @@ class _Failures(logging.Handler):
         an address opens one socket, soon or never: so it is taken away, and a new one asked for.
         """
         failure = sys.exc_info()[1]
-        if failure is not None:
+        if failure is not None and failure is not self._told:  # it may write of one failure twice
+            self._told = failure
             self._client.wss_uri = None
             self._emit("socket_failed", code=_code(failure))
 

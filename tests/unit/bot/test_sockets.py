@@ -15,7 +15,7 @@ from core.errors import SettingsError
 from core.telemetry import Scalar
 from tests.fakes.clock import JumpingClock
 from tests.fakes.facts import Facts
-from tests.unit.playground.scene import Scene, bolt, full_app, scene
+from tests.unit.playground.scene import Scene, bolt, eventually, full_app, scene
 
 OPEN = "apps.connections.open"
 
@@ -37,14 +37,14 @@ async def test_slack_that_is_away_is_asked_again_until_there_is_a_socket(world: 
     world.slack.trouble.throttle(OPEN, retry_after=7)
     token = world.slack.app.app_token
     async with connected(bolt(world), token, stop=asyncio.Event(), clock=clock, emit=facts):
-        await world.slack.until(lambda: world.slack.sockets.connections == 1)
+        await eventually(lambda: world.slack.sockets.connections == 1)
     assert [facts["code"] for event, facts in facts.seen if event == "socket_failed"] == [
         "internal_error",
         "internal_error",
         "ratelimited",
     ]
     assert clock.slept == [1.0, 2.0, 7.0]
-    await world.slack.until(lambda: world.slack.sockets.connections == 0)
+    await eventually(lambda: world.slack.sockets.connections == 0)
 
 
 @pytest.mark.parametrize(("token", "why"), [("xapp-other", "invalid_auth"), ("xoxb-1", "not_allowed")])
@@ -77,6 +77,19 @@ async def test_an_address_that_opened_no_socket_is_not_tried_for_ever(
     monkeypatch.setattr(world.slack.sockets, "new_ticket", lambda: "worn" if next(given) < 3 else fresh())
     token = world.slack.app.app_token
     async with connected(bolt(world), token, stop=asyncio.Event(), clock=JumpingClock(), emit=facts):
-        await world.slack.until(lambda: world.slack.sockets.connections == 1)
+        await eventually(lambda: world.slack.sockets.connections == 1)
     assert facts.count("socket_failed", code="WSServerHandshakeError") == 2
     assert "worn" not in str(facts.seen)
+
+
+async def test_a_socket_that_cannot_be_replaced_at_once_is_told_once_and_replaced(
+    world: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sockets, "PING", 0.5)
+    facts, token = Facts(), world.slack.app.app_token
+    async with connected(bolt(world), token, stop=asyncio.Event(), clock=JumpingClock(), emit=facts):
+        await eventually(lambda: world.slack.sockets.connections == 1)
+        world.slack.trouble.fail(OPEN, status=503)
+        await world.slack.sockets.disconnect("refresh_requested")
+        await eventually(lambda: world.slack.sockets.connections == 1)
+    assert facts.count("socket_failed", code="internal_error") == 1
