@@ -33,7 +33,7 @@ DRAIN = 14.0  # for drafts under way; what is left then is taken up by the next 
 FLUSH = 4.0  # for ends that Slack does not have yet; what is left is sent by the next process
 LOOK = 0.1  # seconds between two looks at those
 END = 25.0  # seconds in all, whatever hangs: a thread that waits for a database is waited for without end
-HUNG = 1  # the exit code then
+HUNG = 1  # the exit code of an end that waited for nothing
 
 
 @dataclass(slots=True, kw_only=True)
@@ -141,13 +141,15 @@ def run(settings: Settings, *, provider: ProviderName = "auto") -> None:
     async def main() -> None:
         stop = asyncio.Event()
 
-        def told() -> None:
+        def told(sign: signal.Signals) -> None:
             if not stop.is_set():
+                stop.set()
                 _end_at_last()
-            stop.set()
+            elif sign is signal.SIGINT:
+                _end()  # who presses Ctrl-C again has waited enough
 
         for sign in (signal.SIGTERM, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(sign, told)
+            asyncio.get_running_loop().add_signal_handler(sign, told, sign)
         await serve(settings, stop=stop, provider=provider)
 
     with tuned():
@@ -155,12 +157,13 @@ def run(settings: Settings, *, provider: ProviderName = "auto") -> None:
 
 
 def _end_at_last() -> None:
-    """End this process after END, unless it has ended by then. As with a kill, nothing is lost by it."""
-
-    def end() -> None:
-        logs.log("end_forced", after=END)
-        os._exit(HUNG)  # the one way out that waits for no thread
-
-    last = threading.Timer(END, end)
+    """End this process after END, unless it has ended by then."""
+    last = threading.Timer(END, _end)
     last.daemon = True
     last.start()
+
+
+def _end() -> None:
+    """End this process, whatever hangs. As with a kill, nothing is lost by it."""
+    logs.log("end_forced")
+    os._exit(HUNG)  # the one way out that waits for no thread

@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -37,13 +38,21 @@ async def test_what_hangs_is_not_waited_for_without_end(tmp_path: Path, sign: si
     assert "end_forced" in said
 
 
+async def test_ctrl_c_pressed_again_waits_for_nothing(tmp_path: Path) -> None:
+    code, said = await _ended(tmp_path, PROGRAM.format(hangs=True, end=PATIENCE), signal.SIGINT, again=True)
+    assert code == HUNG
+    assert "end_forced" in said
+
+
 async def test_who_ends_in_time_is_let_end(tmp_path: Path) -> None:
     code, said = await _ended(tmp_path, PROGRAM.format(hangs=False, end=PATIENCE), signal.SIGTERM)
     assert (code, said) == (0, "")
 
 
-async def _ended(home: Path, program: str, sign: signal.Signals) -> tuple[int | None, str]:
-    """How a process ends that is told to, and what it says meanwhile."""
+async def _ended(
+    home: Path, program: str, sign: signal.Signals, *, again: bool = False
+) -> tuple[int | None, str]:
+    """How a process ends that is told to, or told `again` and again, and what it says meanwhile."""
     path = os.environ["PATH"]  # noqa: TID251  the child gets a bare environment
     process = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -59,7 +68,12 @@ async def _ended(home: Path, program: str, sign: signal.Signals) -> tuple[int | 
         async with asyncio.timeout(PATIENCE):
             assert await process.stdout.readline() == b"ready\n"
             process.send_signal(sign)
-            _, said = await process.communicate()
+            ended = asyncio.ensure_future(process.communicate())
+            while again and not ended.done():
+                await asyncio.wait([ended], timeout=0.1)
+                with suppress(ProcessLookupError):  # it has ended just now
+                    process.send_signal(sign)
+            _, said = await ended
     finally:
         if process.returncode is None:
             process.kill()
