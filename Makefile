@@ -78,7 +78,7 @@ typecheck: $(VENV)/.dev  ## mypy, strict
 bench: $(VENV)/.dev  ## the speed and memory figures beside their targets
 	@$(BIN)/python -m tests.perf.bench
 
-chaos: $(VENV)/.dev  ## kill -9 the server at twenty points of its work, 20 times each (80 minutes)
+chaos: $(VENV)/.dev  ## kill -9 the server at twenty-one points of its work, 20 times each (80 minutes)
 	@$(BIN)/pytest tests/chaos --rounds 20
 
 memcheck: $(VENV)/.dev  ## 300 drafts with files in one process: memory must level off
