@@ -54,6 +54,7 @@ def find_choice(sentence: str, patterns: Patterns, *, first: bool = False) -> Ch
     if thing and (
         thing.split()[0].casefold() in (patterns.pronouns | patterns.prepositions) - patterns.determiners
         or patterns.subject_at_start.match(thing)
+        or patterns.date.fullmatch(thing)  # "we must decide this month" says when, not what
     ):
         return None
     return Choice(

@@ -49,6 +49,7 @@ class Patterns:
     unspent: re.Pattern[str]
     raising: re.Pattern[str]
     funds: re.Pattern[str]
+    date: re.Pattern[str]
     deadline: re.Pattern[str]
     leading_at_start: re.Pattern[str]
     trailing_at_end: re.Pattern[str]
@@ -163,6 +164,7 @@ def patterns(code: str) -> Patterns:
         unspent=any_of(grammar.unspent),
         raising=any_of(f"{grammar.raising}\n{_SAFE}"),
         funds=any_of(grammar.funds, after=r"\s+"),
+        date=any_of(grammar.date),
         deadline=any_of(grammar.deadline),
         cleared=any_of(grammar.cleared, after=""),
         away=any_of(grammar.away, after=""),

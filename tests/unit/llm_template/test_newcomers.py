@@ -328,3 +328,18 @@ def test_a_reason_quotes_words_without_their_markup() -> None:
 def test_a_tail_of_circumstances_is_no_part_of_an_option() -> None:
     graph = draft("Should we launch on 12 January, or slip to 9 February so the mobile app makes it?")
     assert tuple(o.label for o in graph.options) == ("Launch on 12 January", "Slip to 9 February")
+
+
+@pytest.mark.parametrize(
+    ("brief", "question"),
+    [
+        (
+            "Let Tom go or train him? We must decide this month.",
+            "Which way should we go: let Tom go or train him?",
+        ),
+        ("We need to choose a CRM. We have to decide next week.", "Which CRM should we choose?"),
+        ("We must choose a launch date.", "Which launch date should we choose?"),
+    ],
+)
+def test_when_to_decide_is_not_what_to_decide(brief: str, question: str) -> None:
+    assert labels(draft(brief), "decision") == (question,)
