@@ -27,7 +27,9 @@ def rows() -> Iterator[Row]:
 
 async def _row() -> Row:
     async with staged(reply=MODEL) as stage:
-        flooding, *others = zip(stage.people, stage.channels, strict=True)
+        await stage.ask()  # the SDK of the provider is loaded with the first brief
+        await stage.slack.until(stage.all_over, timeout=LONGEST)
+        *others, flooding = zip(stage.people, stage.channels, strict=True)
         person, places = flooding
         for number in range(FLOOD):
             await person.mentions_bot(places[number % CHANNELS], f"Should we flood or wait? Case {number}.")
