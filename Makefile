@@ -78,8 +78,8 @@ typecheck: $(VENV)/.dev  ## mypy, strict
 bench: $(VENV)/.dev  ## the speed and memory figures beside their targets
 	@$(BIN)/python -m tests.perf.bench
 
-chaos: $(VENV)/.dev  ## kill -9 the server at twenty-one points of its work, 20 times each (80 minutes)
-	@$(BIN)/pytest tests/chaos --rounds 20
+chaos: $(VENV)/.dev  ## kill -9 the server at twenty-one points of its work, 20 times each (half an hour)
+	@$(BIN)/pytest tests/chaos --rounds 20 -n 3 --dist worksteal
 
 memcheck: $(VENV)/.dev  ## 300 drafts with files in one process: memory must level off
 	@$(BIN)/python -m tests.perf.memcheck
