@@ -7,18 +7,17 @@ import logging
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from itertools import chain, repeat
 
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 
+from bot.persisting import persist
 from core.clock import Clock
-from core.errors import DeliveryLimited, PlaceClosed, SettingsError
+from core.errors import PlaceClosed, SettingsError
 from core.telemetry import Emit
 from handlers.slack_refusals import FAILURES, delivery_error
 
-PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)  # seconds until Slack is asked again; the last one repeats
 PING = 10.0  # seconds between two looks at the socket, and between two attempts at a new one
 
 
@@ -53,19 +52,18 @@ async def _open(client: SocketModeClient, clock: Clock, emit: Emit) -> None:
 
 async def _address(client: SocketModeClient, clock: Clock, emit: Emit) -> str:
     """Where the first socket is to be had. The client itself would ask for ever, whatever Slack says."""
-    for pause in chain(PAUSES, repeat(PAUSES[-1])):
+
+    async def ask() -> str:
         try:
             answer = await client.web_client.apps_connections_open(app_token=client.app_token)
         except FAILURES as failure:
-            error = delivery_error(failure)
-            if isinstance(error, PlaceClosed):
-                raise _refused(error) from failure
-            emit("socket_failed", code=error.code)
-            asked_for = error.retry_after if isinstance(error, DeliveryLimited) else 0.0
-            await clock.sleep(max(pause, asked_for))
-        else:
-            return str(answer["url"])
-    raise AssertionError  # the pauses have no end
+            raise delivery_error(failure) from failure
+        return str(answer["url"])
+
+    try:
+        return await persist(ask, clock=clock, failed=lambda error: emit("socket_failed", code=error.code))
+    except PlaceClosed as refused:
+        raise _refused(refused) from refused
 
 
 def _refused(error: PlaceClosed) -> SettingsError:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from itertools import chain, repeat
 
 from slack_sdk.oauth.installation_store import Bot
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.persisting import persist
 from core.clock import Clock
-from core.errors import DeliveryError, DeliveryLimited, PlaceClosed
+from core.errors import DeliveryError, PlaceClosed
 from core.telemetry import Emit
 from handlers.slack_refusals import FAILURES, delivery_error
-
-PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)  # seconds until Slack is asked again; the last one repeats
 
 
 class SingleBot:
@@ -40,17 +38,14 @@ class SingleBot:
         A token that Slack refuses is left to the requests: each asks for itself, and is told. Emits
         auth_test_failed whenever Slack did not say.
         """
-        for pause in chain(PAUSES, repeat(PAUSES[-1])):
-            try:
-                await self.find("")
-            except DeliveryError as failure:
-                self._emit("auth_test_failed", code=failure.code)
-                if isinstance(failure, PlaceClosed):
-                    return
-                asked_for = failure.retry_after if isinstance(failure, DeliveryLimited) else 0.0
-                await self._clock.sleep(max(pause, asked_for))
-            else:
-                return
+
+        def failed(error: DeliveryError) -> None:
+            self._emit("auth_test_failed", code=error.code)
+
+        try:
+            await persist(lambda: self.find(""), clock=self._clock, failed=failed)
+        except PlaceClosed as refused:
+            failed(refused)
 
     async def remove(self, workspace: str) -> None:
         """Nothing: the token is in the settings."""

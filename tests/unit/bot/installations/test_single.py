@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from aiohttp import ClientSession, ClientTimeout
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.installations.single import PAUSES, SingleBot
+from bot.installations.single import SingleBot
+from bot.persisting import PAUSES
 from tests.fakes.clock import JumpingClock
 from tests.fakes.facts import Facts
 from tests.unit.playground.scene import Scene, scene
