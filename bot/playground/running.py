@@ -6,7 +6,7 @@ import errno
 import secrets
 import socket
 from collections.abc import AsyncIterator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib.metadata import version
@@ -32,6 +32,8 @@ from bot.playground.state import State
 from bot.settings import Settings, handed_on
 from core.clock import SystemClock
 from core.errors import SettingsError
+
+GIVEN_TO_NOBODY = range(20_000, 32_000)  # ports: Linux gives those from 32768 on, others higher ones
 
 # Settings that are the playground's own in the playground:
 OWN = frozenset(
@@ -175,7 +177,9 @@ def need_free(port: int) -> None:
 
 
 def free_port() -> int:
-    """A port where nothing is served now."""
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return int(probe.getsockname()[1])
+    """A port that nobody uses, and that the system gives to nobody before a server has it."""
+    while True:
+        port = secrets.choice(GIVEN_TO_NOBODY)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("0.0.0.0", port))  # noqa: S104  it may be served at any address
+            return port

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.fakes.bot_process import ROOT, free_port
+from bot.playground.running import free_port
+from tests.fakes.bot_process import ROOT
 
 START = 120.0  # seconds until it is ready; the machine may be busy
 LOOK = 0.05  # seconds

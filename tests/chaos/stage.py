@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.guard import PATH
+from bot.playground.running import free_port
 from bot.playground.slack.records import Message
 from tests.fakes.anthropic_server import AnthropicServer
-from tests.fakes.bot_process import free_port, serving
+from tests.fakes.bot_process import serving
 from tests.scenario.slack.kit import Scene, scene
 
 DEADLY = 120.0  # seconds until the point must have been reached

@@ -4,29 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import os
-import secrets
 import signal
-import socket
 import sys
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 START = 120.0  # seconds until it answers; the machine may be busy
 LOOK = 0.02  # seconds
-GIVEN_TO_NOBODY = range(20_000, 32_000)  # Linux gives ports from 32768 on, others from higher ones
 SERVE = ("-c", "from bot.cli import main; main()", "serve")
-
-
-def free_port() -> int:
-    """A port that nobody uses, and that the system gives to nobody before the server has it."""
-    while True:
-        port = secrets.choice(GIVEN_TO_NOBODY)
-        with socket.socket() as probe, suppress(OSError):
-            probe.bind(("0.0.0.0", port))  # noqa: S104  a server will listen at all addresses
-            return port
 
 
 @asynccontextmanager

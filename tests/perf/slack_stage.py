@@ -16,13 +16,14 @@ from cryptography.fernet import Fernet
 
 from bot.guard import PATH
 from bot.manifest import INSTALL_PATH, document
+from bot.playground.running import free_port
 from bot.playground.slack.app import App
 from bot.playground.slack.local import LocalSlack
 from bot.playground.slack.people.person import Person
 from bot.playground.slack.records import Channel, Message
 from handlers.surfaces import COMMAND
 from tests.fakes.anthropic_server import AnthropicServer
-from tests.fakes.bot_process import free_port, serving
+from tests.fakes.bot_process import serving
 from tests.perf.commands import BRIEF
 
 WORKSPACES, CHANNELS = 20, 2

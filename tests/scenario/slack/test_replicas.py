@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.playground.running import free_port
 from bot.playground.slack.records import Message
 from handlers.surfaces import COMMAND
 from handlers.writer import HANDED_OVER
 from tests.fakes.anthropic_server import AnthropicServer
-from tests.fakes.bot_process import free_port
 from tests.scenario.slack.kit import BRIEF, DONE, Scene, eventually, scene, told
 from tests.scenario.slack.process import address, settings_of, started
 
